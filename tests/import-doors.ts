@@ -285,6 +285,7 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'steps.ts': 'which step of the browser is shown',
     'today.ts': 'the one clock',
     'use-history-state.ts': 'what is still there on coming back',
+    'use-user.ts': 'who is in, where several people use the file',
     'use-reading-place.ts': 'how far a page was read, on coming back',
     'use-program.tsx': 'how a screen reads and writes',
     'use-windows.ts': 'long lists, a window at a time',
@@ -293,8 +294,10 @@ export const DOORS: Readonly<Record<string, string | Doors>> = {
     'lock.tsx': 'locking at once, from Settings',
     'route.ts': 'where the user is, and links',
     'screen-names.ts': 'where a figure leads to',
+    'screen-rights.ts': 'a link to a place that is not for whoever is in is left out',
     'screen-props.ts': 'what a screen is given',
   },
+  'renderer/screens/access': { 'me.tsx': SCREEN, 'sign-in.tsx': 'shown in place of all screens until somebody is in', 'users.tsx': SCREEN },
   'renderer/screens/start': { 'create-file.tsx': 'a file is made before an account is', 'welcome.tsx': SCREEN },
   'renderer/screens/accounts': {
     'about-account.tsx': SCREEN,

@@ -3,6 +3,8 @@ import { Fragment, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { AccountSummary } from '../../core/api/accounts.ts';
+import { hasRight } from '../../core/access/roles.ts';
+import type { Profile } from '../../core/access/roles.ts';
 import type { FileStatus } from '../../core/api/program.ts';
 import { Lockable } from './lock.tsx';
 import { Ask } from '../parts/page/dialog.tsx';
@@ -11,11 +13,14 @@ import { UndoProvider } from '../parts/page/undo.tsx';
 import { NoAccount } from './no-account.tsx';
 import { goInstead, hrefOf, routeOf, to } from './route.ts';
 import type { Route } from './route.ts';
+import { maySee } from './screen-rights.ts';
 import { screens } from './screens.tsx';
 import { Shell } from './shell.tsx';
 import { leave, stay, useShownAddress } from './shown-address.ts';
 import { useAppearance } from './appearance.ts';
+import { SignIn } from '../screens/access/sign-in.tsx';
 import { useRead } from '../program/use-program.tsx';
+import { UserContext } from '../program/use-user.ts';
 import { isStepScreen } from '../screens/month/places.ts';
 import { StepsOver } from '../screens/month/steps.tsx';
 import type { Run } from '../screens/month/steps.tsx';
@@ -35,13 +40,16 @@ function Open() {
   useAppearance();
   const status = useRead('file.status', {});
   const open = status.data?.open ?? null;
-  const accounts = useRead('accounts.list', {}, { enabled: open !== null });
+  const user = open?.users?.entered ?? null;
+  const isOut = open !== null && open.users !== null && user === null;
+  const accounts = useRead('accounts.list', {}, { enabled: open !== null && !isOut });
   if (status.error)
     return (
       <Alone>
         <Trouble problem={status.error.problem} again={() => void status.refetch()} />
       </Alone>
     );
+  if (open !== null && isOut) return <SignIn open={open} />;
   const known = open === null || accounts.data !== undefined;
   // Once they could not be read the shell stays, for its menu leads to the backups and to closing the file; each screen that needs them says why.
   if (!status.data || (!known && accounts.errorUpdateCount === 0))
@@ -50,10 +58,12 @@ function Open() {
         <Skeleton what={shellWords.opening} />
       </Alone>
     );
-  // Another file is another world: nothing of the last one may stay on screen.
+  // Another file is another world: nothing of the last one may stay on screen. Between two who use the same one stands the question who it is.
   return (
     <Lockable key={open?.path ?? ''} open={open}>
-      <Routed open={open} accounts={accounts.data ?? []} known={known} />
+      <UserContext value={user}>
+        <Routed open={open} user={user} accounts={accounts.data ?? []} known={known} />
+      </UserContext>
     </Lockable>
   );
 }
@@ -68,18 +78,22 @@ function Alone({ children }: { readonly children: ReactNode }) {
 
 interface RoutedProps {
   readonly open: FileStatus | null;
+  /** Who is in; null: nobody in particular. */
+  readonly user: Profile | null;
   readonly accounts: readonly AccountSummary[];
   /** False: the accounts could not be read. */
   readonly known: boolean;
 }
 
-function Routed({ open, accounts, known }: RoutedProps) {
+function Routed({ open, user, accounts, known }: RoutedProps) {
   const { hash, asks } = useShownAddress();
-  const named = routeOf(hash);
+  const asked = routeOf(hash);
+  // What is not for this role is no place for it.
+  const named = asked !== null && maySee(user, asked.screen) ? asked : null;
   const there = named !== null && isThere(named, open, accounts);
   // An account that was asked for and is not in the file: no other is shown in its place.
   const missing = named !== null && !there && known && named.account !== null && open !== null ? open : null;
-  const route = named !== null && there ? nearest(named) : missing ? to('accounts') : firstPlace(open, accounts);
+  const route = named !== null && there ? nearest(named) : missing ? firstOfFile(user) : firstPlace(open, user, accounts);
   // What is read in the midst of something else keeps the menu of the account one came from.
   const [last, setLast] = useState<number | null>(null);
   if (route.account !== null && route.account !== last) setLast(route.account);
@@ -88,8 +102,9 @@ function Routed({ open, accounts, known }: RoutedProps) {
   const [run, setRun] = useState<Run | null>(null);
   const runNow = runAt(run, route);
   if (runNow !== run) setRun(runNow);
-  const month = useRead('figures.monthRun', { account: menu?.id ?? 0 }, { enabled: menu !== null });
-  const needed = useRead('evidence.needed', { account: menu?.id ?? 0, offset: 0, limit: 1 }, { enabled: menu !== null });
+  const looks = menu !== null && (user === null || hasRight(user.role, 'look'));
+  const month = useRead('figures.monthRun', { account: menu?.id ?? 0 }, { enabled: looks });
+  const needed = useRead('evidence.needed', { account: menu?.id ?? 0, offset: 0, limit: 1 }, { enabled: looks });
   const href = hrefOf(route);
   useEffect(() => {
     // The place stays in the address until it is known whether its account is there.
@@ -100,6 +115,7 @@ function Routed({ open, accounts, known }: RoutedProps) {
     <UndoProvider key={account?.id ?? ''} place={`${route.screen} ${route.query['type'] ?? ''}`}>
       <Shell
         open={open}
+        user={user}
         accounts={accounts}
         account={menu}
         sameScreen={(id) => sameScreen(route, id)}
@@ -166,8 +182,14 @@ function isThere(route: Route, open: FileStatus | null, accounts: readonly Accou
   return needs === 'program' || open !== null;
 }
 
-function firstPlace(open: FileStatus | null, accounts: readonly AccountSummary[]): Route {
+function firstPlace(open: FileStatus | null, user: Profile | null, accounts: readonly AccountSummary[]): Route {
   const only = accounts.length === 1 ? accounts[0] : undefined;
-  if (only) return to('overview', only.id);
-  return open === null ? to('welcome') : to('accounts');
+  const first = (['overview', 'readiness', 'short-summary'] as const).find((screen) => maySee(user, screen));
+  if (only && first) return to(first, only.id);
+  return open === null ? to('welcome') : firstOfFile(user);
+}
+
+/** Where whoever may not see the list of accounts is told who they are. */
+function firstOfFile(user: Profile | null): Route {
+  return to(maySee(user, 'accounts') ? 'accounts' : 'me');
 }

@@ -5,6 +5,7 @@
  */
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import type { Profile } from '../../core/access/roles.ts';
 import { Dialog, Heading, Input, Label, Modal, ModalOverlay, Text, TextField } from 'react-aria-components';
 import { Button } from '../parts/page/button.tsx';
 import { isOverlaid } from '../parts/page/dialog.tsx';
@@ -13,7 +14,7 @@ import { Trouble } from '../parts/page/note.tsx';
 import { useRead } from '../program/use-program.tsx';
 import { findWords as words } from '../words/app/find.ts';
 import { groupsOf, keyOf, screensNamed } from './found.ts';
-import type { Group, Thing } from './found.ts';
+import type { Group, Thing, Whose } from './found.ts';
 import { go, hrefOf } from './route.ts';
 
 const MOST_RECENT = 5;
@@ -21,10 +22,11 @@ const MOST_RECENT = 5;
 interface FinderProps {
   /** Whose things are found; null: nobody's in particular. */
   readonly account: number | null;
+  readonly user: Profile | null;
 }
 
 /** The button in the frame, and the box it opens. */
-export function Finder({ account }: FinderProps) {
+export function Finder({ account, user }: FinderProps) {
   const [open, setOpen] = useState(false);
   const [recent, setRecent] = useState<readonly Thing[]>([]);
   useEffect(() => {
@@ -55,7 +57,7 @@ export function Finder({ account }: FinderProps) {
             <Heading slot="title" level={2} className="unseen">
               {words.title}
             </Heading>
-            <Box account={account} recent={recent} onOpen={opens} onClose={() => setOpen(false)} />
+            <Box account={account} user={user} recent={recent} onOpen={opens} onClose={() => setOpen(false)} />
           </Dialog>
         </Modal>
       </ModalOverlay>
@@ -69,7 +71,7 @@ interface BoxProps extends FinderProps {
   readonly onClose: () => void;
 }
 
-function Box({ account, recent, onOpen, onClose }: BoxProps) {
+function Box({ account, user, recent, onOpen, onClose }: BoxProps) {
   const [text, setText] = useState('');
   const [movedTo, setMovedTo] = useState<string | null>(null);
   const base = useId();
@@ -79,7 +81,7 @@ function Box({ account, recent, onOpen, onClose }: BoxProps) {
   const fresh = asked === text.trim().slice(0, 200) && ((found.data !== undefined && !found.isPlaceholderData) || found.error !== null);
   const waits = useRef(false);
   const typed = asked.toLowerCase().split(/\s+/).filter(Boolean);
-  const groups = typed.length > 0 ? groupsOf(account, typed, found.data) : atFirst(account, recent);
+  const groups = typed.length > 0 ? groupsOf({ account, user }, typed, found.data) : atFirst({ account, user }, recent);
   const things = groups.flatMap((group) => group.things.map((thing) => ({ key: keyOf(group, thing), thing })));
   const at = things.findIndex(({ key }) => key === movedTo);
   // Once something is typed, it is the first until somebody moves.
@@ -184,8 +186,8 @@ function Box({ account, recent, onOpen, onClose }: BoxProps) {
   );
 }
 
-function atFirst(account: number | null, recent: readonly Thing[]): readonly Group[] {
-  const screens = screensNamed(account, []);
+function atFirst(whose: Whose, recent: readonly Thing[]): readonly Group[] {
+  const screens = screensNamed(whose, []);
   return recent.length > 0 ? [{ title: words.recent, things: recent }, screens] : [screens];
 }
 

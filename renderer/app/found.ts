@@ -2,6 +2,7 @@
  * What the one box shows for what is typed: what the ledger found, and screens and help, which only the screen knows. Each thing says
  * where it opens. It reads nothing itself.
  */
+import type { Profile } from '../../core/access/roles.ts';
 import type { FoundAnywhere, FoundThing } from '../../core/api/find.ts';
 import { kindOf } from '../../core/records/kinds.ts';
 import { formatDay } from '../../core/values/day.ts';
@@ -11,7 +12,7 @@ import { findWords as words } from '../words/app/find.ts';
 import type { Route } from './route.ts';
 import { to } from './route.ts';
 import { SCREENS } from './screen-names.ts';
-import { screens } from './screens.tsx';
+import { inMenu, screens } from './screens.tsx';
 
 export interface Thing {
   /** Of its group's things the only one with it. */
@@ -26,6 +27,12 @@ export interface Group {
   readonly things: readonly Thing[];
 }
 
+/** In whose account it is looked, and by whom. */
+export interface Whose {
+  readonly account: number | null;
+  readonly user: Profile | null;
+}
+
 const MOST_HELP = 4;
 
 export function keyOf(group: Group, { id }: Thing): string {
@@ -33,10 +40,10 @@ export function keyOf(group: Group, { id }: Thing): string {
 }
 
 /** The screens of the menu that have every word in their name. */
-export function screensNamed(account: number | null, typed: readonly string[]): Group {
-  const shown = SCREENS.filter((name) => screens[name].menu && (screens[name].of !== 'account' || account !== null));
+export function screensNamed({ account, user }: Whose, typed: readonly string[]): Group {
+  const shown = SCREENS.filter((name) => inMenu(user, name) !== null && (screens[name].of !== 'account' || account !== null));
   const things = shown
-    .map((name) => ({ id: name, title: screens[name].menu?.title ?? '', detail: '', route: to(name, screens[name].of === 'account' ? account : null) }))
+    .map((name) => ({ id: name, title: inMenu(user, name)?.title ?? '', detail: '', route: to(name, screens[name].of === 'account' ? account : null) }))
     .filter(({ title }) => typed.every((word) => title.toLowerCase().includes(word)));
   return { title: words.screens, things };
 }
@@ -50,11 +57,12 @@ function placeOf(account: number, { type, id }: FoundThing['of']): Route {
   return to(type === 'line' ? 'money-row' : 'record', account, { type, id: String(id) });
 }
 
-export function groupsOf(account: number | null, typed: readonly string[], found: FoundAnywhere | undefined): readonly Group[] {
+export function groupsOf(whose: Whose, typed: readonly string[], found: FoundAnywhere | undefined): readonly Group[] {
+  const { account } = whose;
   const { groups = [], papers = { total: 0, things: [] }, accounts = [] } = found ?? {};
   const own = account ?? 0;
   const all: Group[] = [
-    screensNamed(account, typed),
+    screensNamed(whose, typed),
     ...groups.map(({ kind, total, things }) => ({
       title: words.some(kind === 'money' ? words.money : kindOf(kind).plural, things.length, total),
       things: things.map((thing) => thingOf(own, thing)),

@@ -61,6 +61,8 @@ const PLACES: { readonly [S in ScreenName]: HelpPlace | null } = {
   backups: 'backups',
   backup: 'backups#going-back-to-one',
   settings: 'keeping',
+  users: 'roles',
+  me: 'roles#going-in',
   export: 'export',
   'file-done': 'keeping#what-was-done',
   'file-done-change': 'keeping#what-was-done',

@@ -10,26 +10,34 @@ import { Page } from '../parts/page/page.tsx';
 import { SecretField } from '../parts/fields/secret-field.tsx';
 import { goFirst } from './route.ts';
 import { useHold, useRemembering, useWrite } from '../program/use-program.tsx';
+import { accessWords as accessSaid } from '../../core/words/access.ts';
+import { accessWords } from '../words/access.ts';
 import { lockWords as words, passphraseWords } from '../words/settings/passphrase.ts';
 
 export function Locked({ file, onOpen }: { readonly file: FileStatus; readonly onOpen: () => void }) {
   const { takeAgain } = useHold();
   const { remembered } = useRemembering(file.path);
   const leave = useWrite('file.close');
-  const draft = useDraft({ passphrase: '' });
+  const user = file.users?.entered ?? null;
+  const draft = useDraft({ passphrase: '', own: '' });
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const open = async (): Promise<void> => {
-    const { passphrase } = draft.values;
+    const { passphrase, own } = draft.values;
     setProblem(null);
-    if (!draft.check({ passphrase: passphrase === '' && !remembered ? passphraseWords.needed : undefined })) return;
+    const faults = {
+      passphrase: passphrase === '' && !remembered ? passphraseWords.needed : undefined,
+      own: user !== null && own === '' ? accessWords.yoursNeeded : undefined,
+    };
+    if (!draft.check(faults)) return;
     setOpening(true);
     const readOnly = file.mode === 'read' && file.heldBy === null;
-    const result = await takeAgain({ path: file.path, readOnly, ...(passphrase !== '' && { passphrase }) });
+    const result = await takeAgain({ path: file.path, readOnly, ...(passphrase !== '' && { passphrase }) }, user && { profile: user.id, passphrase: own });
     setOpening(false);
     if (result.ok) return onOpen();
-    if (result.problem.code === 'passphraseWrong') return void draft.check({ passphrase: words.wrong });
+    const isOwn = result.problem.message === accessSaid.wrong || result.problem.message === accessSaid.wait;
+    if (result.problem.code === 'passphraseWrong') return void draft.check(isOwn ? { own: result.problem.message } : { passphrase: words.wrong });
     setProblem(result.problem);
   };
 
@@ -40,6 +48,7 @@ export function Locked({ file, onOpen }: { readonly file: FileStatus; readonly o
           <Form label={words.unlock} faultCount={draft.faultCount} onSave={() => void open()}>
             <p>{words.kept}</p>
             {!remembered && <SecretField label={words.passphrase} suggest="current-password" autoFocus {...draft.field('passphrase')} />}
+            {user && <SecretField label={accessWords.ownOf(user.name)} suggest="current-password" {...draft.field('own')} />}
             <div className="row">
               <Button type="submit" look="primary" pending={opening}>
                 {words.unlock}

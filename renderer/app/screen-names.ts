@@ -53,6 +53,8 @@ export const SCREENS = [
   'backups',
   'backup',
   'settings',
+  'users',
+  'me',
   'export',
   'file-done',
   'file-done-change',

@@ -15,7 +15,7 @@ export interface AccountScreenProps<A = unknown> extends ScreenProps<A> {
   readonly account: AccountSummary;
 }
 
-interface InMenu {
+export interface InMenu {
   readonly title: string;
   readonly icon: IconName;
   /** What waits there, said beside the title; null: nothing. */
@@ -24,6 +24,8 @@ interface InMenu {
 
 export interface Standing {
   readonly menu?: InMenu;
+  /** Its place in the menu of whoever may not see the screen it belongs to. */
+  readonly menuAlone?: InMenu;
   /** The screen it belongs to: marked in the menu, and shown where an address names no place of this one. */
   readonly under?: ScreenName;
   /** Read in the midst of something else: the menu stays that of the account one came from. */

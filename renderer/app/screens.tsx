@@ -3,6 +3,7 @@
  * `screen-names.ts`, one line here. A screen of an account is only shown while that account is there; the others stand without one.
  */
 import type { ComponentType } from 'react';
+import type { Profile } from '../../core/access/roles.ts';
 import type { MoneyRow } from '../../core/api/money.ts';
 import { CATEGORIES } from '../../core/books/facts.ts';
 import type { Category } from '../../core/books/facts.ts';
@@ -12,7 +13,10 @@ import { day, id, may, moment, month, must, readAddress, text, view, word, yes }
 import type { AddressOf, Schema } from './address.ts';
 import { keyIn, trailIn } from '../screens/overview/figure-links.ts';
 import type { ScreenName } from './screen-names.ts';
-import type { AccountScreenProps, Screen, ScreenProps, Standing } from './screen-props.ts';
+import { maySee } from './screen-rights.ts';
+import type { AccountScreenProps, InMenu, Screen, ScreenProps, Standing } from './screen-props.ts';
+import { Me } from '../screens/access/me.tsx';
+import { Users } from '../screens/access/users.tsx';
 import { AboutAccount } from '../screens/accounts/about-account.tsx';
 import { Accounts } from '../screens/accounts/accounts.tsx';
 import { Ahead } from '../screens/ahead/ahead.tsx';
@@ -95,6 +99,7 @@ import { neededWords } from '../words/papers-needed.ts';
 import { readinessWords } from '../words/readiness.ts';
 import { returnWords } from '../words/returns.ts';
 import { reminderWords } from '../words/reminders.ts';
+import { shortSummaryScreenWords } from '../words/short-summary.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const isCategory = (given: string): given is Category => CATEGORIES.some((one) => one === given);
@@ -166,7 +171,10 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'hand-over': ofAccount({}, HandOver, { under: 'records' }),
   returns: ofAccount({}, Returns, { menu: { title: returnWords.title, icon: 'print' } }),
   return: ofAccount({ id: must(id) }, OneReturn, { under: 'returns' }),
-  'short-summary': ofAccount({ from: view(day), to: view(day), pounds: view(yes) }, ShortSummary, { under: 'returns' }),
+  'short-summary': ofAccount({ from: view(day), to: view(day), pounds: view(yes) }, ShortSummary, {
+    under: 'returns',
+    menuAlone: { title: shortSummaryScreenWords.title, icon: 'print' },
+  }),
   'return-forms': ofAccount({}, ReturnForms, { under: 'returns' }),
   'return-form': ofAccount({ form: must(text), copy: may(yes) }, ReturnFormPage, { under: 'returns' }),
   'write-letter': ofAccount({ which: must(word(isLetterToWrite)) }, WriteLetter, { under: 'returns' }),
@@ -197,6 +205,8 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   backups: withoutAccount('program', { make: view(yes) }, Backups, { menu: { title: shellWords.backups, icon: 'backups' } }),
   backup: withoutAccount('program', { path: must(text), at: may(moment), done: may(yes), kept: may(text) }, BackupInFull, { under: 'backups' }),
   settings: withoutAccount('program', { check: view(yes) }, Settings, { menu: { title: shellWords.settings, icon: 'settings' } }),
+  users: withoutAccount('file', {}, Users, { under: 'settings' }),
+  me: withoutAccount('file', {}, Me),
   export: withoutAccount('file', {}, Export),
   'file-done': withoutAccount('file', {}, FileActivity),
   'file-done-change': withoutAccount('file', { change: must(id) }, FileActivityChange, { under: 'file-done' }),
@@ -210,6 +220,13 @@ export const screens: { readonly [S in ScreenName]: Screen } = {
   'move-in': withoutAccount('program', { file: may(word(isNew)) }, MoveIn),
   'new-account': withoutAccount('program', { file: may(word(isNew)), step: view(word(isPlace)) }, NewAccount),
 };
+
+/** Where a screen stands in the menu of whoever is in; null: it does not. */
+export function inMenu(user: Profile | null, name: ScreenName): InMenu | null {
+  const { menu, menuAlone, under } = screens[name];
+  const alone = under !== undefined && !maySee(user, under) ? menuAlone : undefined;
+  return maySee(user, name) ? (menu ?? alone ?? null) : null;
+}
 
 function ofAccount<S extends Schema>(schema: S, Show: ComponentType<AccountScreenProps<AddressOf<S>>>, standing: Standing = {}): Screen {
   return {

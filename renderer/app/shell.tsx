@@ -5,6 +5,8 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AccountSummary } from '../../core/api/accounts.ts';
+import { hasRight } from '../../core/access/roles.ts';
+import type { Profile } from '../../core/access/roles.ts';
 import type { FileStatus } from '../../core/api/program.ts';
 import type { MonthRun } from '../../core/figures/known/month.ts';
 import { CrashNotice } from './crash-notice.tsx';
@@ -21,14 +23,16 @@ import { TitleEnd } from '../parts/page/page.tsx';
 import { TakeBackElsewhere } from '../parts/page/undo.tsx';
 import { to } from './route.ts';
 import type { Route } from './route.ts';
+import { maySee } from './screen-rights.ts';
 import { SCREENS } from './screen-names.ts';
 import type { ScreenName } from './screen-names.ts';
-import { screens } from './screens.tsx';
+import { inMenu, screens } from './screens.tsx';
 import { BackupBanner } from '../screens/backups/banner.tsx';
 import { HandoverBanner } from '../screens/handover/banner.tsx';
 import { Switcher } from './switcher.tsx';
 import { Unhandled } from './unhandled.tsx';
 import { useHost, useWrite } from '../program/use-program.tsx';
+import { accessWords } from '../words/access.ts';
 import { lockWords } from '../words/settings/passphrase.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { handoverWords } from '../words/handover.ts';
@@ -37,6 +41,8 @@ import { shellWords } from '../words/app/shell.ts';
 
 interface ShellProps {
   readonly open: FileStatus | null;
+  /** Who is in; null: nobody in particular. */
+  readonly user: Profile | null;
   readonly accounts: readonly AccountSummary[];
   /** Whose menu is shown; null: nobody's. */
   readonly account: AccountSummary | null;
@@ -52,7 +58,7 @@ interface ShellProps {
   readonly children: ReactNode;
 }
 
-export function Shell({ open, accounts, account, sameScreen, here, month, withoutPaper, above, children }: ShellProps) {
+export function Shell({ open, user, accounts, account, sameScreen, here, month, withoutPaper, above, children }: ShellProps) {
   useBackKey();
   useFocusKept();
   useHelpKeys(here);
@@ -65,11 +71,11 @@ export function Shell({ open, accounts, account, sameScreen, here, month, withou
           {shellWords.skip}
         </button>
         <div className={`shell ${open === null ? 'shell-alone' : ''}`}>
-          <Side open={open} accounts={accounts} account={account} sameScreen={sameScreen} here={here} month={month} withoutPaper={withoutPaper} />
+          <Side open={open} user={user} accounts={accounts} account={account} sameScreen={sameScreen} here={here} month={month} withoutPaper={withoutPaper} />
           <div>
             <CrashNotice />
             <Unhandled />
-            <Banners open={open} account={account} here={here} />
+            <Banners open={open} user={user} account={account} here={here} />
             <main className="page">
               <div className="page-place">
                 {above}
@@ -84,7 +90,7 @@ export function Shell({ open, accounts, account, sameScreen, here, month, withou
   );
 }
 
-function Side({ open, accounts, account, sameScreen, here, month, withoutPaper }: Omit<ShellProps, 'above' | 'children'>) {
+function Side({ open, user, accounts, account, sameScreen, here, month, withoutPaper }: Omit<ShellProps, 'above' | 'children'>) {
   // Menu and switcher fold by themselves when another place is shown.
   const place = `${here} ${account?.id ?? ''}`;
   const [unfoldedAt, setUnfoldedAt] = useState<string | null>(null);
@@ -113,16 +119,17 @@ function Side({ open, accounts, account, sameScreen, here, month, withoutPaper }
       </div>
       {open !== null && (
         <>
-          {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} />}
-          <Finder account={account?.id ?? null} />
+          {accounts.length > 0 && <Switcher key={place} accounts={accounts} account={namesOne(here) ? account : null} sameScreen={sameScreen} user={user} />}
+          {(user === null || hasRight(user.role, 'look')) && <Finder account={account?.id ?? null} user={user} />}
           <nav id="menu" className="menu-lists" aria-label={shellWords.main}>
-            {account !== null && <MenuList of="account" account={account} here={here} month={month} withoutPaper={withoutPaper} />}
-            <MenuList of="file" account={account} here={here} month={null} withoutPaper={0} />
+            {account !== null && <MenuList of="account" user={user} account={account} here={here} month={month} withoutPaper={withoutPaper} />}
+            <MenuList of="file" user={user} account={account} here={here} month={null} withoutPaper={0} />
             <ul className="plain">
               <li>
                 <HelpLink here={here} />
               </li>
             </ul>
+            {user !== null && <WhoIsIn user={user} here={here} />}
             <LockNow />
           </nav>
         </>
@@ -159,16 +166,16 @@ function namesOne(here: ScreenName): boolean {
   return screens[here].of === 'account' || screens[here].beside === true;
 }
 
-interface MenuListProps extends Pick<ShellProps, 'account' | 'here' | 'month' | 'withoutPaper'> {
+interface MenuListProps extends Pick<ShellProps, 'user' | 'account' | 'here' | 'month' | 'withoutPaper'> {
   readonly of: 'account' | 'file';
 }
 
-function MenuList({ of, account, here, month, withoutPaper }: MenuListProps) {
-  const shown = SCREENS.filter((name) => screens[name].menu && (screens[name].of === 'account') === (of === 'account'));
+function MenuList({ of, user, account, here, month, withoutPaper }: MenuListProps) {
+  const shown = SCREENS.filter((name) => inMenu(user, name) !== null && (screens[name].of === 'account') === (of === 'account'));
   return (
     <ul className="plain">
       {shown.map((name) => {
-        const { menu } = screens[name];
+        const menu = inMenu(user, name);
         const waiting = account && menu?.waiting ? menu.waiting(account, month, withoutPaper) : null;
         return (
           <li key={name}>
@@ -180,6 +187,23 @@ function MenuList({ of, account, here, month, withoutPaper }: MenuListProps) {
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** Whoever is in, and the way to let somebody else in. */
+function WhoIsIn({ user: { name, role }, here }: { readonly user: Profile; readonly here: ScreenName }) {
+  return (
+    <ul className="plain">
+      <li>
+        <GoLink route={to('me')} current={here === 'me'}>
+          <Icon name="accounts" />
+          <span>
+            <span className="unseen">{accessWords.inAs} </span>
+            {accessWords.isIn(name, accessWords.roles[role])}
+          </span>
+        </GoLink>
+      </li>
     </ul>
   );
 }
@@ -208,13 +232,18 @@ function Wordmark() {
   );
 }
 
-function Banners({ open, account, here }: Pick<ShellProps, 'open' | 'account' | 'here'>) {
+function Banners({ open, user, account, here }: Pick<ShellProps, 'open' | 'user' | 'account' | 'here'>) {
   if (open === null) return null;
   return (
     <>
       {(open.example || open.mode === 'read' || open.unproven !== null || open.setAside !== null) && <AboutFile open={open} />}
-      {account !== null && <HandoverBanner account={account.id} />}
-      {here !== 'backups' && <BackupBanner />}
+      {user !== null && hasRight(user.role, 'check') && !hasRight(user.role, 'enter') && (
+        <Note className="banner">
+          <p>{accessWords.lookOnly(accessWords.roles[user.role])}</p>
+        </Note>
+      )}
+      {account !== null && (user === null || hasRight(user.role, 'look')) && <HandoverBanner account={account.id} />}
+      {here !== 'backups' && maySee(user, 'backups') && <BackupBanner />}
     </>
   );
 }

@@ -3,11 +3,13 @@
  * accounts the list is searched by typing any part of the name, reference or council.
  */
 import { Autocomplete, Button, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField, Separator, useFilter } from 'react-aria-components';
+import type { Profile } from '../../core/access/roles.ts';
 import type { AccountSummary } from '../../core/api/accounts.ts';
 import { Icon } from '../parts/page/icon.tsx';
 import { partsWords } from '../words/parts/parts.ts';
 import { go, to } from './route.ts';
 import type { Route } from './route.ts';
+import { maySee } from './screen-rights.ts';
 import { shellWords } from '../words/app/shell.ts';
 
 const FEW = 7;
@@ -17,6 +19,7 @@ interface SwitcherProps {
   /** Null: none in particular is in view. */
   readonly account: AccountSummary | null;
   readonly sameScreen: (account: number) => Route;
+  readonly user: Profile | null;
 }
 
 export function Switcher(props: SwitcherProps) {
@@ -55,7 +58,7 @@ function Searched(props: SwitcherProps) {
   );
 }
 
-function List({ accounts, account, sameScreen }: SwitcherProps) {
+function List({ accounts, account, sameScreen, user }: SwitcherProps) {
   return (
     <Menu
       className="options"
@@ -71,10 +74,12 @@ function List({ accounts, account, sameScreen }: SwitcherProps) {
           <small>{shellWords.account(reference, council)}</small>
         </MenuItem>
       ))}
-      <Separator className="separator" />
-      <MenuItem id="all" className="option" textValue={shellWords.accounts}>
-        {shellWords.accounts}
-      </MenuItem>
+      {maySee(user, 'accounts') && <Separator className="separator" />}
+      {maySee(user, 'accounts') && (
+        <MenuItem id="all" className="option" textValue={shellWords.accounts}>
+          {shellWords.accounts}
+        </MenuItem>
+      )}
     </Menu>
   );
 }

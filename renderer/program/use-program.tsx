@@ -140,6 +140,9 @@ const OTHER_FILE: ReadonlySet<MethodName> = new Set<MethodName>([
   'backups.restore',
   'export.bringBack',
   'handover.look',
+  // The same file in other hands.
+  'profiles.enter',
+  'profiles.leave',
 ]);
 
 function isOfFile({ queryKey: [method] }: Query): boolean {
@@ -160,8 +163,8 @@ interface Hold {
   readonly whenFree: () => Promise<void>;
   /** Closes the file under the screens, which keep all they have read until the function it answers with is called. */
   readonly letGo: () => () => void;
-  /** Opens it again, and has everything read anew, what is hidden as soon as it is seen. */
-  readonly takeAgain: (input: Input<'file.open'>) => Promise<Result<Output<'file.open'>>>;
+  /** Opens it again, lets in whoever was in, and has everything read anew, what is hidden as soon as it is seen. */
+  readonly takeAgain: (input: Input<'file.open'>, enter: Input<'profiles.enter'> | null) => Promise<Result<Output<'file.open'>>>;
 }
 
 /** Closing and opening the file without any screen losing what it holds, for locking. */
@@ -178,8 +181,9 @@ export function useHold(): Hold {
         void program.call('file.close', {});
         return () => looks.forEach((stop) => stop());
       },
-      takeAgain: async (input) => {
-        const result = await program.call('file.open', input);
+      takeAgain: async (input, enter) => {
+        const opened = await program.call('file.open', input);
+        const result = opened.ok && enter ? await program.call('profiles.enter', enter) : opened;
         if (result.ok) await queries.invalidateQueries();
         return result;
       },

@@ -161,6 +161,7 @@ const places: readonly Place[] = [
   { name: 'Keys', hash: '/keys' },
   { name: 'the log, with a fault', hash: '/log' },
   { name: 'the log of nothing', hash: '/log', noFile: true },
+  { name: 'Who uses this file, nobody yet', hash: '/users', then: press('Add yourself as an owner') },
   { name: 'Settings', hash: '/settings', then: press('Lock the file with a passphrase') },
   { name: 'Save a copy of everything', hash: '/export', then: saveEverything },
   { name: 'Get everything back, with a fault', hash: '/bring-back', then: chooseNoZip },

@@ -5,8 +5,10 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
+import { maySee } from '../../app/screen-rights.ts';
 import { hrefOf } from '../../app/route.ts';
 import type { Route } from '../../app/route.ts';
+import { useUser } from '../../program/use-user.ts';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon.tsx';
 
@@ -48,8 +50,9 @@ interface LinkProps {
   readonly unreached?: boolean;
 }
 
-/** A link to a place in the program. */
+/** A link to a place in the program; nothing where that place is not for whoever is in. */
 export function GoLink({ route, children, className, about, current = false, unreached = false }: LinkProps) {
+  if (!maySee(useUser(), route.screen)) return null;
   return (
     <a
       href={hrefOf(route)}

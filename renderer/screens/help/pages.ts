@@ -27,6 +27,7 @@ import { page as readiness } from '../../../docs/readiness.md';
 import { page as returns } from '../../../docs/returns.md';
 import { page as records } from '../../../docs/records.md';
 import { page as reminders } from '../../../docs/reminders.md';
+import { page as roles } from '../../../docs/roles.md';
 import { page as start } from '../../../docs/start.md';
 import { page as words } from '../../../docs/words.md';
 import type { HelpText } from '../../../docs/start.md';
@@ -60,6 +61,7 @@ const PAGES = {
   export: exporting,
   handover,
   pools,
+  roles,
   words,
   decisions,
 };

@@ -7,7 +7,10 @@ import { Note, Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { Progress } from '../../parts/page/progress.tsx';
 import { goFirst, goInstead, to } from '../../app/route.ts';
+import { maySee } from '../../app/screen-rights.ts';
 import { useRead, useWrite } from '../../program/use-program.tsx';
+import { useUser } from '../../program/use-user.ts';
+import { accessWords } from '../../words/access.ts';
 import { exportWords } from '../../words/export.ts';
 import { activityWords } from '../../words/activity.ts';
 import { settingsWords as words } from '../../words/settings/settings.ts';
@@ -15,8 +18,15 @@ import { placeOfThing } from '../activity/change.tsx';
 import { placeOfChange } from '../activity/activity.tsx';
 import { PassphraseSettings } from './passphrase.tsx';
 
+const LINKS = [
+  { screen: 'users', title: accessWords.title },
+  { screen: 'file-done', title: activityWords.fileTitle },
+  { screen: 'export', title: exportWords.title },
+] as const;
+
 /** @param check it is to be checked at once: the desktop program's menu asks by the address. */
 export function OpenFileSettings({ check }: { readonly check: boolean }) {
+  const user = useUser();
   const status = useRead('file.status', {});
   const close = useWrite('file.close');
   const open = status.data?.open ?? null;
@@ -43,13 +53,12 @@ export function OpenFileSettings({ check }: { readonly check: boolean }) {
                 <p>{open.papers}</p>
               </Note>
             )}
-            <Verify asked={check} />
-            <p className="link-line">
-              <GoLink route={to('file-done')}>{activityWords.fileTitle}</GoLink>
-            </p>
-            <p className="link-line">
-              <GoLink route={to('export')}>{exportWords.title}</GoLink>
-            </p>
+            {maySee(user, 'file-done') && <Verify asked={check} />}
+            {LINKS.filter(({ screen }) => maySee(user, screen)).map(({ screen, title }) => (
+              <p key={screen} className="link-line">
+                <GoLink route={to(screen)}>{title}</GoLink>
+              </p>
+            ))}
           </>
         )}
         <div className="row">
@@ -64,7 +73,7 @@ export function OpenFileSettings({ check }: { readonly check: boolean }) {
         </div>
         {close.problem && <Trouble problem={close.problem} />}
       </Section>
-      {open !== null && <PassphraseSettings open={open} />}
+      {open !== null && maySee(user, 'recovery-sheet') && <PassphraseSettings open={open} />}
     </>
   );
 }

@@ -9,6 +9,8 @@ import { Page, Section } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
 import type { ScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { useUser } from '../../program/use-user.ts';
+import { accessWords } from '../../words/access.ts';
 import { settingsWords as words } from '../../words/settings/settings.ts';
 import { OpenFileSettings } from './file.tsx';
 import { RemindSettings } from './remind.tsx';
@@ -69,7 +71,17 @@ function Look({ kept }: { readonly kept: Kept }) {
 }
 
 function WhoSettings({ who }: { readonly who: string }) {
+  const user = useUser();
   const [saved, setSaved] = useState(false);
+  if (user)
+    return (
+      <Section title={words.whoTitle} id="who">
+        <p>{accessWords.trailName(user.name)}</p>
+        <p>
+          <GoLink route={to('me')}>{accessWords.meTitle(user.name)}</GoLink>
+        </p>
+      </Section>
+    );
   return (
     <Section title={words.whoTitle} id="who">
       <UserName who={who} onSaved={() => setSaved(true)} />
