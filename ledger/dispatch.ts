@@ -237,6 +237,7 @@ async function run(implementation: Implementation, session: Session, call: Incom
   };
   stopIfCancelled();
   const context: Ready['context'] = {
+    user: caller,
     sees: mayLookAt(caller),
     now: session.options.now(),
     version: session.options.version,

@@ -12,3 +12,19 @@ CREATE TABLE profile (
   secret TEXT NOT NULL CHECK (length(secret) = 64),
   removed_by INTEGER
 ) STRICT;
+-- Above so many pence a second pair of eyes looks before an invoice is paid; NULL: nobody is asked.
+ALTER TABLE file_info ADD COLUMN second_look_over INTEGER CHECK (second_look_over >= 0);
+-- That somebody else looked at an invoice before it was paid: which sum, to whom, and by which reference. What is otherwise by now was not looked at.
+CREATE TABLE second_look (
+  id INTEGER PRIMARY KEY,
+  account INTEGER NOT NULL REFERENCES account,
+  invoice INTEGER NOT NULL REFERENCES invoice,
+  supplier INTEGER NOT NULL REFERENCES supplier,
+  amount INTEGER NOT NULL,
+  reference TEXT,
+  made_by INTEGER NOT NULL,
+  removed_by INTEGER
+) STRICT;
+
+CREATE INDEX second_look_account ON second_look (account, invoice);
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES ('second_look', 'second_look_account', '100 20 1');

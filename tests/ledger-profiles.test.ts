@@ -44,7 +44,7 @@ test('the first one is an owner, who is in at once; the file then asks at each o
   const { id: kit } = await ledger.call('profiles.save', { name: 'Kit', role: 'bookkeeper', passphrase: OTHER });
   const { account } = await ledger.call('accounts.create', plainAccount('DP-1'));
   await ledger.call('file.close', {});
-  expect((await ledger.call('file.open', { path: ledger.path })).users).toEqual({ entered: null });
+  expect((await ledger.call('file.open', { path: ledger.path })).users).toEqual({ entered: null, secondLookOver: null });
   expect((await ledger.refused('accounts.list', {})).code).toBe('profileNeeded');
   expect(await ledger.refused('profiles.enter', { profile: kit, passphrase: PASSPHRASE })).toMatchObject({ code: 'passphraseWrong', field: 'passphrase' });
   expect((await ledger.refused('accounts.list', {})).code).toBe('profileNeeded');

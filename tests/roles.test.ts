@@ -34,7 +34,15 @@ const OPEN: ReadonlySet<MethodName> = new Set<MethodName>([
 const OWN: ReadonlySet<MethodName> = new Set<MethodName>(['profiles.changePassphrase', 'file.checkPassphrase', 'backups.state']);
 /** The file as a whole, which accounts are in it, and what cannot be taken back. */
 const OWNERS: ReadonlySet<MethodName> = new Set<MethodName>([
-  ...(['profiles.save', 'profiles.remove', 'file.discard', 'file.changePassphrase', 'papers.recoverySheet', 'export.everything'] as const),
+  ...([
+    'profiles.save',
+    'profiles.remove',
+    'profiles.secondLook',
+    'file.discard',
+    'file.changePassphrase',
+    'papers.recoverySheet',
+    'export.everything',
+  ] as const),
   ...(['backups.setFolders', 'backups.otherKeys', 'backups.rekey', 'backups.preview', 'backups.restore'] as const),
   ...(['accounts.create', 'accounts.remove', 'accounts.draft', 'accounts.keepDraft', 'moveIn.run'] as const),
   ...(['handover.make', 'handover.makeLook', 'handover.take', 'handover.done', 'handover.takeBack', 'evidence.destroy'] as const),
@@ -53,6 +61,11 @@ const AUDIT: ReadonlySet<MethodName> = new Set<MethodName>([
   ...(['evidence.list', 'evidence.through', 'evidence.open', 'evidence.needed'] as const),
 ]);
 
+/** A second pair of eyes, which is not of who enters. */
+const AGREEING: ReadonlySet<MethodName> = new Set<MethodName>(['bills.lookedAt']);
+/** Each takes back what they may do. */
+const UNDOING: ReadonlySet<MethodName> = new Set<MethodName>(['changes.undo', 'changes.undoBatch']);
+
 function isEntering(method: MethodName): boolean {
   return ENTERING.has(method) || methods[method].kind === 'write';
 }
@@ -62,6 +75,8 @@ function may(role: Role, method: MethodName): boolean {
   if (OWNERS.has(method)) return false;
   if (role === 'person') return SUMMARY.has(method);
   if (role === 'auditor') return AUDIT.has(method);
+  if (AGREEING.has(method)) return role === 'approver';
+  if (UNDOING.has(method)) return role !== 'supporter';
   return role === 'bookkeeper' || !isEntering(method);
 }
 

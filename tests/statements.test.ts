@@ -405,6 +405,9 @@ async function everyStatement() {
   await call('handover.done', { account, keepUntil: '2033-04-05' });
   await call('handover.takeBack', { account });
   for (const type of ['account', 'import', 'bankProfile', 'line']) await call('records.history', { account, type, id: account });
+  // By nobody on the list, so that whoever is on it may be the second pair of eyes.
+  const fresh = { supplier: 'Meadow Support', number: 'M1', day: '2026-05-01', amount: 100 };
+  const { id: looked } = valueOf(await call('records.save', { account, type: 'invoices', fields: fresh })) as { id: number };
   const { id: user } = valueOf(await call('profiles.save', { name: 'Rosa Ward', role: 'owner', passphrase: 'x' })) as { id: number };
   await call('profiles.list', {});
   await call('profiles.save', { id: user, name: 'Rosa Ward Hill', role: 'owner', passphrase: 'y' });
@@ -412,6 +415,9 @@ async function everyStatement() {
   await call('profiles.forgotten', { profile: user, ofFile: null, next: 'x' });
   await call('profiles.leave', {});
   await call('profiles.enter', { profile: user, passphrase: 'x' });
+  await call('profiles.secondLook', { over: 0 });
+  await call('bills.toPay', { account, on: '2026-10-05' });
+  await call('bills.lookedAt', { account, bills: [{ invoice: looked, left: 100 }] });
   const { id: more } = valueOf(await call('profiles.save', { name: 'Kit', role: 'supporter', accounts: [account], passphrase: 'x' })) as { id: number };
   await call('profiles.remove', { id: more });
   const verified = valueOf(await call('file.verify', {}));

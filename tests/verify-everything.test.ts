@@ -231,6 +231,13 @@ async function work(on: TestLedger): Promise<void> {
   const period = { from: '2026-05-01', to: '2026-07-31', until: '2150-01-01' };
   const { id: user } = await on.call('profiles.save', { name: 'Rosa Ward', role: 'owner', passphrase: 'otter' });
   await on.call('profiles.save', { id: user, name: 'Rosa Ward', role: 'owner', passphrase: 'lantern' });
+  const meadow = { supplier: 'Meadow Support', number: 'M1', day: '2026-05-01', amount: 100 };
+  const { id: looked } = await on.call('records.save', { account, type: 'invoices', fields: meadow });
+  await on.call('profiles.secondLook', { over: 0 });
+  const { id: ann } = await on.call('profiles.save', { name: 'Ann', role: 'approver', passphrase: 'pebble' });
+  await on.call('profiles.enter', { profile: ann, passphrase: 'pebble' });
+  await on.call('bills.lookedAt', { account, bills: [{ invoice: looked, left: 100 }] });
+  await on.call('profiles.enter', { profile: user, passphrase: 'lantern' });
   await on.call('profiles.save', { name: 'Noor', role: 'auditor', accounts: [account], period, passphrase: 'gravel' });
 }
 

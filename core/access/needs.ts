@@ -72,6 +72,7 @@ export const NEEDS: { readonly [N in MethodName]: Need } = {
   'profiles.changePassphrase': IN,
   'profiles.save': MANAGE,
   'profiles.remove': MANAGE,
+  'profiles.secondLook': MANAGE,
   'backups.state': IN,
   'backups.setFolders': MANAGE,
   'backups.askLater': ENTER,
@@ -126,8 +127,9 @@ export const NEEDS: { readonly [N in MethodName]: Need } = {
   'records.changeMany': ENTER,
   'records.history': LOOK,
   'suppliers.merge': ENTER,
-  'changes.undo': ENTER,
-  'changes.undoBatch': ENTER,
+  // And what the change that is taken back needed: `ledger/access/allowed.ts` looks it up.
+  'changes.undo': need('undo'),
+  'changes.undoBatch': need('undo'),
   'rules.copy': ENTER,
 
   // Figures
@@ -241,6 +243,7 @@ export const NEEDS: { readonly [N in MethodName]: Need } = {
   'bills.addMiles': ENTER,
   'bills.pay': ENTER,
   'bills.payBack': ENTER,
+  'bills.lookedAt': need('agree'),
   'fees.due': LIST,
   'fees.write': ENTER,
 

@@ -9,15 +9,15 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * `always`: before anybody is in too. `in`: whoever is in. `summary`: the short summary. `check`: what an auditor looks at. `look`: everything
- * of an account. `enter`: writing down and changing. `agree`: being the second pair of eyes. `manage`: the file as a whole.
+ * of an account. `enter`: writing down and changing. `agree`: being the second pair of eyes. `undo`: taking back what one may do. `manage`: the file as a whole.
  */
-const RIGHTS = ['always', 'in', 'summary', 'check', 'look', 'enter', 'agree', 'manage'] as const;
+const RIGHTS = ['always', 'in', 'summary', 'check', 'look', 'enter', 'agree', 'undo', 'manage'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   owner: RIGHTS,
-  bookkeeper: ['always', 'in', 'summary', 'check', 'look', 'enter'],
-  approver: ['always', 'in', 'summary', 'check', 'look', 'agree'],
+  bookkeeper: ['always', 'in', 'summary', 'check', 'look', 'enter', 'undo'],
+  approver: ['always', 'in', 'summary', 'check', 'look', 'agree', 'undo'],
   supporter: ['always', 'in', 'summary', 'check', 'look'],
   person: ['always', 'in', 'summary'],
   auditor: ['always', 'in', 'summary', 'check'],

@@ -8,7 +8,7 @@ import { accountId, limit, offset, sought } from './values.ts';
 /** What is done to the file as a whole, or between files; everything else that is kept in the trail is a `write` method. */
 const FILE_CHANGES = [
   ...(['file.create', 'file.migrate', 'file.changePassphrase', 'file.restore', 'file.separate', 'handover.make', 'handover.take'] as const),
-  ...(['profiles.save', 'profiles.remove', 'profiles.changePassphrase', 'profiles.forgotten'] as const),
+  ...(['profiles.save', 'profiles.remove', 'profiles.changePassphrase', 'profiles.forgotten', 'profiles.secondLook'] as const),
 ] as const;
 export type FileChange = (typeof FILE_CHANGES)[number];
 

@@ -5,7 +5,8 @@ import type { InvoicesFile } from '../bills/file.ts';
 import { grouped } from '../values/count.ts';
 import { MOST_HOURS, MOST_RATE } from '../values/limits.ts';
 import type { NextInvoice } from '../bills/next-like.ts';
-import type { BillsToPay } from '../bills/to-pay.ts';
+import type { WhyWaiting } from '../bills/second-look.ts';
+import type { BillsToPay, BillToPay } from '../bills/to-pay.ts';
 import type { Drive } from '../bills/miles.ts';
 import type { WishStanding } from '../bills/wishes.ts';
 import { fileChoices } from './file-choices.ts';
@@ -13,7 +14,23 @@ import { read, write } from './method.ts';
 import type { Day } from '../values/units.ts';
 import { accountId, day, fileId, name, pence, recordId, reference, sought } from './values.ts';
 
+/** An invoice that waits for a second pair of eyes. */
+export interface WaitingBill {
+  readonly bill: BillToPay;
+  readonly why: readonly WhyWaiting[];
+  /** Who wrote it down or changed it, and so can’t be the one who looks. */
+  readonly by: readonly string[];
+  /** Whether whoever asks is among them. */
+  readonly isOwn: boolean;
+}
+
 const MOST_BILLS = 1000;
+
+const billsSeen = z
+  .array(z.strictObject({ invoice: recordId, left: pence }))
+  .min(1)
+  .max(MOST_BILLS)
+  .refine((bills) => new Set(bills.map(({ invoice }) => invoice)).size === bills.length, { error: 'a list that names each invoice once' });
 
 /** Hundredths. */
 const miles = z
@@ -24,9 +41,9 @@ const mileRate = pence.min(1).max(MOST_RATE);
 
 export const billMethods = {
   'bills.toPay': read(
-    'Invoices and purchases that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed is on no list.',
+    'Invoices and purchases that are not paid on a day, after part payments and credit notes, by when they are due; and for each supplier what to pay up to `until`, without it seven days on. What is disputed, or waits for a second pair of eyes, is on no list.',
     z.strictObject({ account: accountId, on: day, until: day.optional() }),
-  ).gives<BillsToPay>(),
+  ).gives<BillsToPay & { readonly waiting: readonly WaitingBill[] }>(),
   'bills.paid': read(
     'What paid an invoice, a purchase or a payslip up to today: bank lines, and payments written down, by day.',
     z.strictObject({ account: accountId, of: z.strictObject({ kind: z.enum(['invoice', 'purchase', 'payslip']), id: recordId }) }),
@@ -62,17 +79,18 @@ export const billMethods = {
   ).gives<{ readonly id: number; readonly notices: readonly string[] }>(),
   'bills.pay': write(
     'account',
-    'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so.',
+    'Writes down that invoices were paid whole on a day, or that credit notes were taken off, each as a payment, in one change. `left`: what was seen to be left of each, signed as the invoice is; refused where that is no longer so, and where one waits for a second pair of eyes.',
     z.strictObject({
       account: accountId,
       on: day,
-      bills: z
-        .array(z.strictObject({ invoice: recordId, left: pence }))
-        .min(1)
-        .max(MOST_BILLS)
-        .refine((bills) => new Set(bills.map(({ invoice }) => invoice)).size === bills.length, { error: 'a list that names each invoice once' }),
+      bills: billsSeen,
     }),
   ).gives<{ readonly payments: readonly number[]; readonly notices: readonly string[] }>(),
+  'bills.lookedAt': write(
+    'account',
+    'Says that a second pair of eyes looked at invoices that wait for it: not of who wrote them down or changed them. A sum, supplier or reference that changes later waits again.',
+    z.strictObject({ account: accountId, bills: billsSeen }),
+  ).gives<null>(),
   'bills.payBack': write(
     'account',
     'Writes down that a purchase was paid back, whole, on a day to whoever paid for it out of their own pocket. `left`: what was seen to be left of it; refused where that is no longer so, and where the payment might be for another purchase.',

@@ -5,7 +5,7 @@ import type { Profile } from '../access/roles.ts';
 import { program, read } from './method.ts';
 import { passphrase } from './passphrase.ts';
 import type { FileStatus } from './program.ts';
-import { accountIds, day, name, recordId } from './values.ts';
+import { accountIds, day, name, pence, recordId } from './values.ts';
 
 export const profileMethods = {
   'profiles.list': read('Who uses the open file, owners first; nobody: whoever opens it is its owner.', z.strictObject({})).gives<readonly Profile[]>(),
@@ -30,6 +30,11 @@ export const profileMethods = {
   'profiles.remove': program(
     'Takes one who uses the file off the list. Not the last owner, unless nobody else is on it: then the file has no list any more.',
     z.strictObject({ id: recordId }),
+    ['file'],
+  ).gives<null>(),
+  'profiles.secondLook': program(
+    'Above which sum, in pence, a second pair of eyes looks before invoices of one supplier are paid; null: it is asked for nothing. New suppliers and changed references then wait too.',
+    z.strictObject({ over: pence.min(0).nullable() }),
     ['file'],
   ).gives<null>(),
   'profiles.changePassphrase': program('Another passphrase for whoever is in.', z.strictObject({ current: passphrase, next: passphrase }), [

@@ -62,8 +62,8 @@ export interface FileStatus {
   readonly look: { readonly to: string; readonly until: string; readonly from: string | null; readonly upTo: string | null } | null;
   /** A plain sentence where the file did not pass its check and was opened all the same. */
   readonly unproven: string | null;
-  /** Where the file has a list of who uses it: who of them is in, or nobody yet. Null: it has none, and whoever opens it is its owner. */
-  readonly users: { readonly entered: Profile | null } | null;
+  /** Where the file has a list of who uses it: who of them is in, or nobody yet; and above which sum (pence) a second pair of eyes looks before invoices are paid, null: of none. Null: it has none, and whoever opens it is its owner. */
+  readonly users: { readonly entered: Profile | null; readonly secondLookOver: number | null } | null;
   /** Where changes are kept that lay beside the file when it was opened and are of another copy of it; null: there were none. */
   readonly setAside: string | null;
 }

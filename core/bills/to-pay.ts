@@ -109,6 +109,16 @@ function purchasesToPay(facts: FigureFacts, on: Day, called: ReadonlyMap<Supplie
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id));
 }
 
+/** The same list without what waits for something: it is owed, and on no list to pay by. */
+export function withoutWaiting(list: BillsToPay, waiting: ReadonlySet<number>, facts: Pick<FigureFacts, 'suppliers'>): BillsToPay {
+  const free = list.bills.filter(({ id }) => !waiting.has(id));
+  return { ...list, payList: payListOf(free, referencesOf(facts)) };
+}
+
+function referencesOf({ suppliers }: Pick<FigureFacts, 'suppliers'>): ReadonlyMap<SupplierId, string | null> {
+  return new Map(suppliers.map(({ id, payReference }) => [id, payReference]));
+}
+
 /** @param until the last day of the list. @param today the day it is asked on, as in `knownOf`. Bills dated after `on` are not owed yet and in neither. */
 export function billsToPay(facts: FigureFacts, on: Day, until: Day, today: Day = on): BillsToPay {
   const standings = new Map(invoiceStandings(facts, on, today).map((one) => [one.id, one]));
@@ -123,6 +133,6 @@ export function billsToPay(facts: FigureFacts, on: Day, until: Day, today: Day =
       ];
     })
     .toSorted(byDue);
-  const payList = payListOf(bills, new Map(facts.suppliers.map(({ id, payReference }) => [id, payReference])));
+  const payList = payListOf(bills, referencesOf(facts));
   return { on, until, bills, payList, purchases: purchasesToPay(facts, on, called) };
 }

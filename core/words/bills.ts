@@ -16,5 +16,7 @@ export const billsWords = {
   rateNeeded: 'No price of a mile is on file for that day. Say what was agreed.',
   rateOnFile: (rate: Pence): string => `${formatMoney(rate)} a mile is on file for that day. Leave the price out, or correct the agreed price first.`,
   miles: (miles: HundredthHours, rate: Pence): string => `${formatHours(miles)} ${miles === 100 ? 'mile' : 'miles'} at ${price(rate)}`,
+  waits: (name: string): string => `What ${name} asks waits for a second pair of eyes. Nothing was saved. Somebody else looks at it first, under To pay.`,
+  ownEntry: 'You wrote this down or changed it, so somebody else must look at it.',
   untilBefore: 'The last day of the list is before the day it is for.',
 } as const;

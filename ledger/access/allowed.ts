@@ -3,11 +3,13 @@ import { mayBeSeen, limited } from '../../core/access/limits.ts';
 import type { Need } from '../../core/access/needs.ts';
 import { NEEDS } from '../../core/access/needs.ts';
 import { hasRight } from '../../core/access/roles.ts';
-import type { Profile } from '../../core/access/roles.ts';
+import type { Profile, Role } from '../../core/access/roles.ts';
 import { localDay } from '../../core/values/day.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { accessWords as words } from '../../core/words/access.ts';
+import { isUndo } from '../audit/history.ts';
+import { undone } from '../audit/summary.ts';
 import { isOfDays } from '../evidence/of-days.ts';
 import type { Session } from '../file/session.ts';
 import { KINDS } from '../../core/records/kinds.ts';
@@ -32,12 +34,30 @@ export function callerOf(session: Session, method: string): Profile | null {
 export function inputFor(session: Session, caller: Profile | null, method: string, input: unknown): unknown {
   const need = needOf(method);
   if (caller === null || need === null) return input;
-  const given = { ...(input as object) };
+  const given: Readonly<Record<string, unknown>> = { ...(input as object) };
+  refuseUndo(session.readable(), caller.role, method, given['change']);
   const asked = limited(caller, need, given, localDay(new Date(session.options.now())));
   if (caller.period !== null && need.days?.how === 'thing' && !isInPeriod(session.readable(), caller.period, given)) {
     throw new Refusal('notAllowed', words.notInPeriod(caller.period));
   }
   return asked;
+}
+
+/** Taking a change back, or putting it back after that, is for those who may make it. */
+function refuseUndo(db: ReadDb, role: Role, method: string, change: unknown): void {
+  if (!isUndo(method) || typeof change !== 'number') return;
+  const done = prepare<[number], { method: string; what: string | null; id: number; account: number | null }>(
+    db,
+    'SELECT id, account, method, what FROM audit WHERE id = ?',
+  ).get(change);
+  if (!done) return;
+  if (isUndo(done.method)) {
+    const earlier = undone(db, done);
+    if (earlier !== null && earlier < done.id) refuseUndo(db, role, method, earlier);
+    return;
+  }
+  const need = needOf(done.method);
+  if (need === null || !hasRight(role, need.right)) throw new Refusal('notAllowed', words.mayNot(words.roleIn[role]));
 }
 
 export function mayLookAt(caller: Profile | null): (account: number) => boolean {

@@ -8,6 +8,7 @@ import type { ParsedOf } from '../../core/api/method.ts';
 import type { FileChange } from '../../core/api/audit.ts';
 import type { profileMethods } from '../../core/api/profiles.ts';
 import { localDay } from '../../core/values/day.ts';
+import type { Json } from '../../core/values/json.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { folded } from '../../core/values/text.ts';
 import { accessWords as words } from '../../core/words/access.ts';
@@ -25,12 +26,12 @@ import { profileCalled, profilesIn, secretOf } from './profiles.ts';
 
 type Given = ParsedOf<(typeof profileMethods)['profiles.save']>;
 
-/** One change in the file's own trail, which says whom it is about and nothing else. */
-function change(session: Session, method: FileChange, name: string, write: (db: WriteDb, versions: VersionKeeper) => void): void {
+/** One change in the file's own trail, which says what it is about and no passphrase. */
+function change(session: Session, method: FileChange, what: Json, write: (db: WriteDb, versions: VersionKeeper) => void): void {
   const db = session.writable();
   db.exec('BEGIN IMMEDIATE');
   try {
-    session.record(db, method, { name }, (versions) => write(db, versions));
+    session.record(db, method, what, (versions) => write(db, versions));
     db.exec('COMMIT');
   } finally {
     if (db.inTransaction) db.exec('ROLLBACK');
@@ -104,7 +105,7 @@ export const profileHandlers = {
     const secret = passphrase === undefined ? null : await keyOf(passphrase, newSalt());
     const row = { name, role, accounts: accounts && JSON.stringify(accounts), from: null, to: null, until: null, ...period };
     let saved = id ?? 0;
-    change(session, 'profiles.save', name, (db, versions) => {
+    change(session, 'profiles.save', { name }, (db, versions) => {
       if (id === undefined) {
         saved = Number(prepareWrite(db, NEW).run({ ...row, ...secret }).lastInsertRowid);
         versions.added('profile', saved);
@@ -121,9 +122,15 @@ export const profileHandlers = {
     const { name } = profileCalled(session.readable(), id);
     const others = profilesIn(session.readable()).filter((other) => other.id !== id);
     if (others.length > 0) refuseNoOwner(others);
-    change(session, 'profiles.remove', name, (db, versions) => {
+    change(session, 'profiles.remove', { name }, (db, versions) => {
       versions.changing('profile', id, () => prepareWrite(db, 'UPDATE profile SET removed_by = ? WHERE id = ?').run(nextChange(db), id));
     });
+    return null;
+  },
+  'profiles.secondLook': ({ session }, { over }) => {
+    if (session.user() === 'anybody') throw new Refusal('badInput', words.noProfiles, { field: 'over' });
+    const set = (db: WriteDb) => () => prepareWrite(db, 'UPDATE file_info SET second_look_over = ?').run(over);
+    change(session, 'profiles.secondLook', { over }, (db, versions) => versions.changing('file_info', 1, set(db)));
     return null;
   },
   'profiles.changePassphrase': async ({ session }, { current, next }) => {
@@ -131,7 +138,7 @@ export const profileHandlers = {
     if (typeof user === 'string') throw new Refusal('badInput', words.noProfiles);
     await refuseWrong(session, user.id, current, 'current');
     const secret = await keyOf(next, newSalt());
-    change(session, 'profiles.changePassphrase', user.name, (db, versions) => setSecret(db, versions, user.id, secret));
+    change(session, 'profiles.changePassphrase', { name: user.name }, (db, versions) => setSecret(db, versions, user.id, secret));
     return null;
   },
   'profiles.forgotten': async ({ session }, { profile: id, ofFile, next }) => {
@@ -144,7 +151,7 @@ export const profileHandlers = {
       throw new Refusal('passphraseWrong', words.fileWrong, { field: 'ofFile' });
     }
     const secret = await keyOf(next, newSalt());
-    change(session, 'profiles.forgotten', profile.name, (db, versions) => setSecret(db, versions, id, secret));
+    change(session, 'profiles.forgotten', { name: profile.name }, (db, versions) => setSecret(db, versions, id, secret));
     return null;
   },
 } satisfies Handlers<typeof profileMethods>;

@@ -1,7 +1,7 @@
 /** The rows of who uses the file, and who of them is in. Nothing here decides what somebody may do. */
 import type { Profile, Role } from '../../core/access/roles.ts';
 import { ROLES } from '../../core/access/roles.ts';
-import type { Day } from '../../core/values/units.ts';
+import type { Day, Pence } from '../../core/values/units.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { accessWords as words } from '../../core/words/access.ts';
 import type { FileKey } from '../disk/key.ts';
@@ -57,4 +57,9 @@ export function secretOf(db: ReadDb, id: number): FileKey {
   const row = prepare<[number], FileKey>(db, 'SELECT secret AS key, salt FROM profile WHERE id = ?').get(id);
   if (!row) throw new Error('a profile that is there has a secret');
   return row;
+}
+
+/** Above which sum a second pair of eyes looks before invoices are paid; null: of none. */
+export function secondLookIn(db: ReadDb): Pence | null {
+  return prepare<[], { over: Pence | null }>(db, 'SELECT second_look_over AS over FROM file_info WHERE id = 1').get()?.over ?? null;
 }

@@ -76,6 +76,7 @@ const NO_FACTS: ReadonlySet<VersionedTable> = new Set([
   'ras_table',
   ...POOL_TABLES,
   'profile',
+  'second_look',
 ]);
 
 /** What the changes after `since` wrote; null: more than can be read row by row. */

@@ -66,6 +66,7 @@ const COUNTED = `SELECT (SELECT count(*) FROM record_version WHERE audit = @chan
 const PAYSLIPS = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'payslip'";
 const INVOICES = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'invoice'";
 const PAYMENTS = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'payment'";
+const LOOKED_AT = "SELECT count(*) AS count FROM record_version WHERE audit = ? AND table_name = 'second_look'";
 const PAPERS = "SELECT count(*) AS papers FROM record_version WHERE audit = ? AND table_name = 'evidence'";
 const PERSON = 'SELECT person FROM account WHERE id = ?';
 
@@ -230,6 +231,7 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'plan.move': record,
   'bills.addMiles': record,
   'bills.pay': (db, { id }) => words.billsPaid(one<{ count: number }>(db, PAYMENTS, id)?.count ?? 0),
+  'bills.lookedAt': (db, { id }) => words.lookedAt(one<{ count: number }>(db, LOOKED_AT, id)?.count ?? 0),
   'bills.payBack': record,
   'fees.write': (db, { id }) => words.feesWritten(one<{ count: number }>(db, INVOICES, id)?.count ?? 0),
   'bills.bringIn': (db, { id }) => words.invoicesBroughtIn(one<{ count: number }>(db, INVOICES, id)?.count ?? 0),
@@ -334,6 +336,10 @@ const SUMMARIES: Readonly<Record<WriteMethod | FileChange, Describe>> = {
   'profiles.remove': aboutProfile(words.profileRemoved),
   'profiles.changePassphrase': aboutProfile(words.profilePassphrase),
   'profiles.forgotten': aboutProfile(words.profileForgotten),
+  'profiles.secondLook': (db, { id }) => {
+    const over = rowIn(one<Version>(db, FIRST, id)?.after ?? '{}')['second_look_over'];
+    return typeof over === 'number' ? words.secondLook(formatMoney(over)) : words.noSecondLook;
+  },
   'file.separate': () => words.separated,
   'file.restore': (_db, row) => {
     const { backup } = given(row);

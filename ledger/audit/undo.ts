@@ -268,6 +268,7 @@ function said(versions: readonly RecordVersion[], made: readonly PartRow[], remo
     const say = !isThere(form.before) ? undoWords.added : isThere(form.after) ? undoWords.changed : undoWords.removed;
     return say(undoWords.returnForm);
   }
+  if (versions.some((version) => version.table === 'second_look')) return undoWords.secondLook;
   const table = versions.find((version) => version.table === 'ras_table');
   if (table) {
     const say = !isThere(table.before) ? undoWords.added : isThere(table.after) ? undoWords.changed : undoWords.removed;

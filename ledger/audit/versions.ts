@@ -26,6 +26,7 @@ export const VERSIONED = [
   'ras_table',
   ...POOL_TABLES,
   'profile',
+  'second_look',
   'statement_line',
 ] as const;
 export type VersionedTable = (typeof VERSIONED)[number];
@@ -117,6 +118,7 @@ const ADDED_EMPTY: readonly string[] = [
   'paper_shift',
   'look_for',
   'look_until',
+  'second_look_over',
   'outcome',
 ];
 

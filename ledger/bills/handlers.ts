@@ -4,7 +4,7 @@ import { readInvoicesFile } from '../../core/bills/file.ts';
 import { newestOf, nextLike } from '../../core/bills/next-like.ts';
 import { driveOf } from '../../core/bills/miles.ts';
 import { paidWith } from '../../core/bills/paid.ts';
-import { billsToPay } from '../../core/bills/to-pay.ts';
+import { billsToPay, withoutWaiting } from '../../core/bills/to-pay.ts';
 import { wishesOf } from '../../core/bills/wishes.ts';
 import { addDays, later, localDay } from '../../core/values/day.ts';
 import { opposite } from '../../core/values/money.ts';
@@ -22,16 +22,22 @@ import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
 import { inOneChange } from '../records/in-one-change.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { prepareWrite } from '../runtime/statements.ts';
+import { secondLookOver, waitingIn } from './second-look.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 
 /** How far ahead a list reaches where nothing else is said. */
 const LIST_DAYS = 7;
 
 export const billHandlers = {
-  'bills.toPay': ({ db, now }, { account, on, until = addDays(on, LIST_DAYS) }) => {
+  'bills.toPay': ({ db, now, user }, { account, on, until = addDays(on, LIST_DAYS) }) => {
     if (until < on) throw new Refusal('badInput', billsWords.untilBefore, { field: 'until' });
     const today = localDay(new Date(now));
-    return billsToPay(figureFacts(db, account, on, today), on, until, today);
+    const list = billsToPay(figureFacts(db, account, on, today), on, until, today);
+    if (secondLookOver(db) === null) return { ...list, waiting: [] };
+    const facts = factsOf(db, account);
+    const waiting = waitingIn({ db, user }, facts, list.bills);
+    return { ...withoutWaiting(list, new Set(waiting.map(({ bill }) => bill.id)), facts), waiting };
   },
   'bills.paid': ({ db, now }, { account, of }) => paidWith(factsOf(db, account), of, localDay(new Date(now))),
   'bills.next': ({ db }, { account, of }) => {
@@ -89,12 +95,15 @@ export const billHandlers = {
     if (on > today) throw new Refusal('badInput', billsWords.stillToCome, { field: 'on' });
     refuseHeld(ctx.db, account);
     const before = factsOf(ctx.db, account);
-    const open = new Map(billsToPay(before, today, later(on, today)).bills.map((one) => [one.id, one]));
+    const { bills: all } = billsToPay(before, today, later(on, today));
+    const open = new Map(all.map((one) => [one.id, one]));
+    const waiting = new Set(waitingIn(ctx, before, all).map(({ bill }) => bill.id));
     const references = new Map(before.suppliers.map(({ id, payReference }) => [id, payReference]));
     const payments: number[] = [];
     const steps = bills.map(({ invoice, left }, index): Step => {
       const bill = open.get(invoice);
       if (bill?.left !== left) throw new Refusal('changedMeanwhile', billsWords.changedMeanwhile, { field: `bills.${index}` });
+      if (waiting.has(invoice)) throw new Refusal('notAllowed', billsWords.waits(bill.name), { field: `bills.${index}` });
       const reference = references.get(bill.supplier) ?? (bill.number || null);
       const fields = { day: on, to: bill.name, amount: opposite(left), invoice, category: left > 0 ? 'agency' : 'refund', planLine: null, reference };
       return (facts) => {
@@ -105,6 +114,22 @@ export const billHandlers = {
     });
     const notices = inOneChange(ctx, before, steps);
     return { payments, notices };
+  },
+  'bills.lookedAt': (ctx, { account, bills }) => {
+    const today = localDay(new Date(ctx.now));
+    const facts = factsOf(ctx.db, account);
+    const waiting = new Map(waitingIn(ctx, facts, billsToPay(facts, today, today).bills).map((one) => [one.bill.id, one]));
+    const references = new Map(facts.suppliers.map(({ id, payReference }) => [id, payReference]));
+    for (const [index, { invoice, left }] of bills.entries()) {
+      const one = waiting.get(invoice);
+      if (one?.bill.left !== left) throw new Refusal('changedMeanwhile', billsWords.changedMeanwhile, { field: `bills.${index}` });
+      if (one.isOwn) throw new Refusal('notAllowed', billsWords.ownEntry, { field: `bills.${index}` });
+      const { supplier } = one.bill;
+      const sql = 'INSERT INTO second_look (account, invoice, supplier, amount, reference, made_by) VALUES (?, ?, ?, ?, ?, ?)';
+      const made = prepareWrite(ctx.db, sql).run(account, invoice, supplier, left, references.get(supplier) ?? null, ctx.change);
+      ctx.added('second_look', Number(made.lastInsertRowid));
+    }
+    return null;
   },
   'bills.payBack': (ctx, { account, on, purchase: id, left }) => {
     const today = localDay(new Date(ctx.now));

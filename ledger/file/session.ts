@@ -15,7 +15,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { withLeft, withoutRecent, withRecent } from '../../core/host/settings.ts';
 import { fileWords } from '../../core/words/file.ts';
 import { handoverWords } from '../../core/words/handover.ts';
-import { hasProfiles, profileIn } from '../access/profiles.ts';
+import { hasProfiles, profileIn, secondLookIn } from '../access/profiles.ts';
 import { Tries } from '../access/tries.ts';
 import { appendAudit, nextChange } from '../audit/trail.ts';
 import { separateIfParted } from '../backups/identity.ts';
@@ -152,7 +152,7 @@ export class Session implements Keeper {
       example: infoOf(db).example,
       look,
       unproven: unproven ? fileWords.unproven : null,
-      users: user === 'anybody' ? null : { entered: user === 'nobody' ? null : user },
+      users: user === 'anybody' ? null : { entered: user === 'nobody' ? null : user, secondLookOver: secondLookIn(db) },
       setAside,
     };
   }

@@ -2,6 +2,7 @@
  * What a handler of a `read` or `write` method is given. Types only. Such handlers are synchronous: a transaction never straddles an
  * `await`. Knows nothing of the open file as a whole (see `contract.ts`).
  */
+import type { Profile } from '../../core/access/roles.ts';
 import type { FileHandle } from '../../core/host/host.ts';
 import type { EvidenceStore } from '../evidence/store.ts';
 import type { ReadDb, WriteDb } from './statements.ts';
@@ -12,6 +13,8 @@ export interface CallContext {
   readonly version: string;
   /** The instant of the call, ISO text. */
   readonly now: string;
+  /** Who calls; null: the file has no list of who uses it, or the method is for everybody. */
+  readonly user: Profile | null;
   /** Whether whoever calls may see an account. Only what tells of several asks: that of the input was looked at before. */
   readonly sees: (account: number) => boolean;
   /** Says how far a long call has come (`total` 0: not known), and ends it here when the user cancelled it. Call it every hundred rows or so. */

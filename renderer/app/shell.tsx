@@ -237,14 +237,21 @@ function Banners({ open, user, account, here }: Pick<ShellProps, 'open' | 'user'
   return (
     <>
       {(open.example || open.mode === 'read' || open.unproven !== null || open.setAside !== null) && <AboutFile open={open} />}
-      {user !== null && hasRight(user.role, 'check') && !hasRight(user.role, 'enter') && (
-        <Note className="banner">
-          <p>{accessWords.lookOnly(accessWords.roles[user.role])}</p>
-        </Note>
-      )}
+      {user !== null && hasRight(user.role, 'check') && !hasRight(user.role, 'enter') && <LooksOnly user={user} />}
       {account !== null && (user === null || hasRight(user.role, 'look')) && <HandoverBanner account={account.id} />}
       {here !== 'backups' && maySee(user, 'backups') && <BackupBanner />}
     </>
+  );
+}
+
+/** Some buttons that save are there all the same. */
+function LooksOnly({ user: { role } }: { readonly user: Profile }) {
+  return (
+    <aside aria-label={accessWords.youMay}>
+      <Note className="banner">
+        <p>{hasRight(role, 'agree') ? accessWords.agreeOnly : accessWords.lookOnly(accessWords.roles[role])}</p>
+      </Note>
+    </aside>
   );
 }
 

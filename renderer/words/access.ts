@@ -14,7 +14,7 @@ const roles: Readonly<Record<Role, string>> = {
 const does: Readonly<Record<Role, string>> = {
   owner: 'Does everything, and keeps this list.',
   bookkeeper: 'Writes down, changes and looks at everything. Not this list, not the file as a whole.',
-  approver: 'Looks at everything. Changes nothing.',
+  approver: 'Looks at everything, and is the second pair of eyes before invoices are paid. Changes nothing else.',
   supporter: 'Looks only, at the accounts you choose.',
   person: 'Sees the short summary of one account, in large letters, and little else.',
   auditor: 'Looks only: at one account, at some days of it, until a day you choose.',
@@ -67,6 +67,14 @@ export const accessWords = {
   removeLead: 'They can’t go in any more. What they did stays, under their name.',
   removeLast: 'Nobody is on the list then. Whoever opens the file is its owner, as before.',
   removed: (name: string): string => `${name} is off the list.`,
+  lookTitle: 'A second pair of eyes before invoices are paid',
+  lookLead: 'Somebody else looks first, who did not write the invoice down. It is so over a sum, for a new supplier, and where they want a new reference.',
+  lookNone: 'Not asked for.',
+  lookSet: (sum: string): string => `Asked for where one supplier is to get more than ${sum}.`,
+  lookOver: 'Over which sum',
+  lookOverHelp: 'In pounds, for all that is to be paid to one supplier. 0 for every invoice.',
+  lookSave: 'Save the sum',
+  lookStop: 'Ask for it no more',
   readOnly: 'This file is open to look at only, so the list can’t be changed now.',
 
   whoTitle: 'Who are you?',
@@ -99,5 +107,7 @@ export const accessWords = {
   ownSave: 'Change the passphrase',
   ownChanged: 'Done. From now on your new passphrase lets you in.',
   lookOnly: (role: string): string => `You look only: ${role.toLowerCase()}. What you change here can’t be saved.`,
+  youMay: 'What you may do here',
+  agreeOnly: 'You look, and say what may be paid: approver. What else you change here can’t be saved.',
   trailName: (name: string): string => `You are in as ${name}: what you change stands under that name.`,
 } as const;

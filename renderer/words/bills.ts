@@ -1,4 +1,5 @@
 /** The words of invoices and purchases. Days and amounts come in as they are to be read. */
+import type { WhyWaiting } from '../../core/bills/second-look.ts';
 import type { BillGroup } from '../../core/bills/to-pay.ts';
 
 export const billsWords = {
@@ -26,6 +27,7 @@ export const billsWords = {
   until: 'Up to',
   listCaption: (day: string): string => `To pay up to ${day}`,
   nothingDue: 'Nothing is due up to this day.',
+  nothingElseDue: 'Nothing else is due up to this day.',
   supplier: 'Supplier',
   reference: 'Reference for the bank',
   noReference: 'None on file',
@@ -49,6 +51,22 @@ export const billsWords = {
     credit: (day: string): string => `of ${day}`,
   } satisfies Readonly<Record<BillGroup, (day: string) => string>>,
   part: (left: string, amount: string): string => `${left} left of ${amount}`,
+
+  waiting: 'Waits for a second pair of eyes',
+  waitingLead: 'Before this is paid, somebody looks who did not write it down: an approver or an owner. Until then it is on no list to pay by.',
+  waitingCaption: 'Invoices that somebody else looks at first',
+  why: 'Why',
+  whyWaiting: {
+    sum: 'What this supplier asks is over the sum.',
+    new_payee: 'Nothing was paid to this supplier before.',
+    new_reference: 'The reference they want has changed since they were last paid.',
+  } satisfies Readonly<Record<WhyWaiting, string>>,
+  enteredBy: (names: string): string => `Written down by ${names}.`,
+  looked: 'Looked at?',
+  mayBePaid: 'I looked: it may be paid',
+  lookedSaid: (name: string, amount: string): string => `${name}: ${amount} may be paid.`,
+  ownEntry: 'You wrote it down, so somebody else looks.',
+  othersLook: 'An approver or an owner looks.',
 
   later: 'Later',
   laterCaption: 'Not due yet, the soonest first',

@@ -16,6 +16,9 @@ export const summaryWords = {
   profileRemoved: (name: string): string => `Took ${name} off the list of who uses the file`,
   profilePassphrase: (name: string): string => `Changed the passphrase of ${name}`,
   profileForgotten: (name: string): string => `Gave ${name} a new passphrase, by the passphrase of the file`,
+  secondLook: (over: string): string => `Asked for a second pair of eyes before more than ${over} is paid`,
+  noSecondLook: 'Asked for no second pair of eyes any more',
+  lookedAt: (count: number): string => `Looked at ${count === 1 ? 'one invoice' : `${count} invoices`} before payment, as the second pair of eyes`,
   changedAccount: 'Changed what stands of this account itself',
   removedAccount: (person: string): string => `Took the account of ${person} away`,
   movedIn: (person: string, recordCount: number, lineCount: number): string =>

@@ -28,6 +28,7 @@ export const undoWords = {
   whyNone: 'why there is no paper',
   councilReturn: 'a return',
   returnForm: 'a form for returns',
+  secondLook: 'that a second pair of eyes looked',
   rasTable: 'a table for working out budgets',
   poolPerson: 'a share of pooled money',
   poolSince: 'This share of pooled money was used since. Take the later changes back first.',

@@ -13,6 +13,7 @@ import { Trail } from '../../parts/page/trail.tsx';
 import { useRead, useWrite } from '../../program/use-program.tsx';
 import { accessWords as words } from '../../words/access.ts';
 import { settingsWords } from '../../words/settings/settings.ts';
+import { SecondLook } from './second-look.tsx';
 import { UserForm } from './user-form.tsx';
 
 /** What is being filled in: somebody new, or the one of this number; null: nobody. */
@@ -78,6 +79,7 @@ export function Users(_props: ScreenProps) {
           </Button>
         </div>
       )}
+      {status?.mode === 'write' && status.users && editing === null && <SecondLook over={status.users.secondLookOver} />}
       {profiles.data && editing === 'new' && (
         <Section title={isFirst ? words.addFirst : words.add} id="add" takesFocus="new">
           <UserForm of={null} isFirst={isFirst} accounts={accounts.data ?? []} onSaved={saved} onCancel={() => edit(null)} />

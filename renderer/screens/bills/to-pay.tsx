@@ -20,6 +20,7 @@ import { useRead } from '../../program/use-program.tsx';
 import { billsWords as words } from '../../words/bills.ts';
 import { HeldHere } from '../pools/held-here.tsx';
 import { Purchases } from './purchases-to-pay.tsx';
+import { Waiting } from './waiting.tsx';
 
 /** A week. */
 const LIST_DAYS = 7;
@@ -38,10 +39,11 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
   const read = useRead('bills.toPay', { account, on, until: asked });
   if (read.error) return <Trouble problem={read.error.problem} again={() => void read.refetch()} />;
   if (!read.data) return <Skeleton what={words.reading} lines={8} />;
-  const { bills, payList, purchases } = read.data;
+  const { bills, payList, purchases, waiting } = read.data;
   if (bills.length === 0 && purchases.length === 0) return <p>{words.none}</p>;
   const of = (group: BillGroup): readonly BillToPay[] => bills.filter((bill) => bill.group === group);
-  const listed = new Set([...payList.flatMap((one) => one.bills), ...of('later'), ...of('disputed')].map(({ id }) => id));
+  const waits = new Set(waiting.map(({ bill }) => bill.id));
+  const listed = new Set([...payList.flatMap((one) => one.bills), ...of('later'), ...of('disputed'), ...waiting.map(({ bill }) => bill)].map(({ id }) => id));
   // Of suppliers whose credit notes are at least as much as what is due.
   const covered = bills.filter(({ id }) => !listed.has(id));
   return (
@@ -50,8 +52,9 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
       {bills.length > 0 && (
         <Facts facts={BILL_GROUPS.filter((group) => of(group).length > 0).map((group) => [words.sums[group], formatMoney(Math.abs(sum(of(group))))])} />
       )}
-      {bills.length > 0 && <PayList account={account} list={read.data} onUntil={onUntil} />}
-      <Bills account={account} id="later" title={words.later} caption={words.laterCaption} bills={of('later')} />
+      {bills.length > 0 && <PayList account={account} list={read.data} waits={waiting.length > 0} onUntil={onUntil} />}
+      <Waiting account={account} waiting={waiting} />
+      <Bills account={account} id="later" title={words.later} caption={words.laterCaption} bills={of('later').filter(({ id }) => !waits.has(id))} />
       <Bills account={account} id="held" title={words.held} lead={words.heldLead} caption={words.heldCaption} bills={of('disputed')} />
       <Purchases account={account} id="bought" title={words.bought} lead={words.boughtLead} purchases={purchases.filter(({ paidBy }) => paidBy === null)} />
       <Purchases account={account} id="pay-back" title={words.payBack} lead={words.payBackLead} purchases={purchases.filter(({ paidBy }) => paidBy !== null)} />
@@ -63,10 +66,12 @@ export function ToPay({ account, until, onUntil }: ToPayProps) {
 interface PayListProps {
   readonly account: number;
   readonly list: BillsToPay;
+  /** Something waits for a second pair of eyes, and is not on it. */
+  readonly waits: boolean;
   readonly onUntil: (until: string) => void;
 }
 
-function PayList({ account, list: { on, until, payList }, onUntil }: PayListProps) {
+function PayList({ account, list: { on, until, payList }, waits, onUntil }: PayListProps) {
   const [typed, setTyped] = useState(until);
   const total = payList.reduce((all, one) => all + one.total, 0);
   const change = (day: string): void => {
@@ -80,7 +85,7 @@ function PayList({ account, list: { on, until, payList }, onUntil }: PayListProp
         <DayField label={words.until} help={undefined} value={typed} onChange={change} fault={undefined} />
       </div>
       {payList.length === 0 ? (
-        <p role="status">{words.nothingDue}</p>
+        <p role="status">{waits ? words.nothingElseDue : words.nothingDue}</p>
       ) : (
         <>
           <Table<SupplierToPay>
