@@ -142,3 +142,22 @@ test('without a sum, and without a list of who uses the file, nothing waits', as
   await expectConsistent(ledger, account);
   await expectVerified(ledger);
 });
+
+test('handed over, what was looked at comes along', async () => {
+  const { ledger, account, as, invoice, lookedAt } = await withThree();
+  const of = await invoice('Harbour Homecare', 'H1', 60_000);
+  await as('ann');
+  await ledger.call('bills.lookedAt', lookedAt(of, 60_000));
+  await as('rosa');
+  const { file } = await ledger.call('handover.make', { account, to: 'Meadow Support', passphrase: P });
+  const taker = await TestLedger.forThisTest();
+  const bytes = ledger.program.takeFile(file.id)?.bytes ?? new Uint8Array();
+  const given = taker.program.addFile({ path: file.path, bytes });
+  const taken = await taker.call('handover.take', { file: given.id, passphrase: P });
+  const { rows } = await taker.call('audit.list', { account: taken.account, filter: { find: 'second pair of eyes' }, offset: 0, limit: 5 });
+  expect(rows.map(({ who }) => who)).toEqual(['Ann']);
+  // Nothing of the list comes along.
+  expect(await taker.call('profiles.list', {})).toEqual([]);
+  await expectVerified(taker);
+  await expectVerified(ledger);
+});

@@ -136,6 +136,20 @@ test('an auditor begins with what is looked at, of the days and no others', asyn
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
+test('an auditor opens a row of Money with its papers, and nothing there is refused', async () => {
+  await page
+    .getByRole('row', { name: /Jul 2026|July 2026/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Papers' }).first().waitFor();
+  expect(await page.getByRole('button', { name: /Add|explain/i }).count()).toBe(0);
+  expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+  await press(page, 'link', 'Short summary');
+  await heading('Short summary');
+  await said('Money that came in');
+  expect(await page.getByRole('alert').allInnerTexts()).toEqual([]);
+});
+
 test('the person comes to the short summary, and to little else', async () => {
   await leave('Ines, auditor');
   await goIn('Ada', OTHER);

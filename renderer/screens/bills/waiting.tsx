@@ -1,5 +1,4 @@
 /** Invoices that wait for a second pair of eyes: why, who wrote them down, and that somebody else looked. Nothing where none waits. */
-import { hasRight } from '../../../core/access/roles.ts';
 import type { WaitingBill } from '../../../core/api/bills.ts';
 import { invoiceWords } from '../../../core/words/books/invoices.ts';
 import { formatMoney } from '../../../core/values/money.ts';
@@ -10,7 +9,7 @@ import { Section } from '../../parts/page/page.tsx';
 import { useChange } from '../../parts/page/undo.tsx';
 import { Amount } from '../../parts/tables/amount.tsx';
 import { Table } from '../../parts/tables/table.tsx';
-import { useUser } from '../../program/use-user.ts';
+import { useMay } from '../../program/use-user.ts';
 import { billsWords as words } from '../../words/bills.ts';
 
 interface WaitingProps {
@@ -47,10 +46,10 @@ export function Waiting({ account, waiting }: WaitingProps) {
 }
 
 function Looked({ account, of: { bill, isOwn } }: { readonly account: number; readonly of: WaitingBill }) {
-  const user = useUser();
+  const agrees = useMay('agree');
   const looking = useChange('bills.lookedAt');
   if (isOwn) return <span className="soft">{words.ownEntry}</span>;
-  if (user !== null && !hasRight(user.role, 'agree')) return <span className="soft">{words.othersLook}</span>;
+  if (!agrees) return <span className="soft">{words.othersLook}</span>;
   const input = { account, bills: [{ invoice: bill.id, left: bill.left }] };
   return (
     <span className="no-print">

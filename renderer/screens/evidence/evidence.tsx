@@ -3,6 +3,7 @@ import type { EvidenceOwner } from '../../../core/api/evidence.ts';
 import { Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Section } from '../../parts/page/page.tsx';
 import { useRead } from '../../program/use-program.tsx';
+import { useMay } from '../../program/use-user.ts';
 import { papersWords as words } from '../../words/evidence.ts';
 import { AddPapers } from './add-papers.tsx';
 import { Belongs } from './belongs.tsx';
@@ -19,6 +20,7 @@ interface EvidenceProps {
 export function Evidence({ account, of, title }: EvidenceProps) {
   const list = useRead('evidence.list', { account, of });
   const papers = list.data ?? [];
+  const enters = useMay('enter');
   const others = useRead('evidence.through', { account, of }).data ?? [];
   return (
     <Section title={title ?? words.title} id={title === undefined ? 'papers' : `papers-${of.type}-${of.id}`}>
@@ -34,7 +36,7 @@ export function Evidence({ account, of, title }: EvidenceProps) {
               account={account}
               paper={paper}
               about={<Belongs account={account} paper={paper} />}
-              more={<WhatFor account={account} paper={paper} also />}
+              more={enters && <WhatFor account={account} paper={paper} also />}
             />
           ))}
         </ul>
@@ -49,7 +51,7 @@ export function Evidence({ account, of, title }: EvidenceProps) {
           </ul>
         </>
       )}
-      <AddPapers account={account} of={of} any={papers.length > 0} anywhere={title === undefined} />
+      {enters && <AddPapers account={account} of={of} any={papers.length > 0} anywhere={title === undefined} />}
     </Section>
   );
 }

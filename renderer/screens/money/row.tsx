@@ -14,6 +14,7 @@ import { TakeBack, useChange } from '../../parts/page/undo.tsx';
 import { to } from '../../app/route.ts';
 import type { AccountScreenProps } from '../../app/screen-props.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { useMay } from '../../program/use-user.ts';
 import { moneyRowWords as words, moneyWords } from '../../words/money.ts';
 import { History } from '../activity/history.tsx';
 import { CameBack } from '../bills/came-back.tsx';
@@ -87,6 +88,9 @@ function InShort({ row, origin }: { readonly row: MoneyRow; readonly origin: str
 function Parts({ account, detail }: { readonly account: number; readonly detail: MoneyRowDetail }) {
   const { row, parts } = detail;
   const unexplain = useChange('bank.unexplain');
+  // What came back may be of other days than somebody looks at.
+  const looks = useMay('look');
+  const enters = useMay('enter');
   const correct = row.source.type !== 'line' && (
     <GoButton route={to('record', account, { type: row.source.type, id: String(row.source.id) })}>{words.correct}</GoButton>
   );
@@ -113,9 +117,10 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
           rowKey={(part) => part.index}
         />
       )}
-      {row.source.type === 'line' &&
+      {enters &&
+        row.source.type === 'line' &&
         parts.map((part, place) => part.mayRefund && <RefundLink key={place} account={account} line={row.source.id} place={place} part={part} />)}
-      {returnedOf(detail).map((of) => (
+      {(looks ? returnedOf(detail) : []).map((of) => (
         <CameBack key={`${of.kind} ${of.id}`} account={account} of={of} />
       ))}
       <div className="row">
@@ -124,7 +129,7 @@ function Parts({ account, detail }: { readonly account: number; readonly detail:
             {words.explain}
           </GoButton>
         )}
-        {row.state === 'explained' && row.source.type === 'line' && (
+        {enters && row.state === 'explained' && row.source.type === 'line' && (
           <Button pending={unexplain.pending} onPress={() => void unexplain.run({ account, line: row.source.id }, words.unexplained(row.who))}>
             {words.explainOther}
           </Button>
