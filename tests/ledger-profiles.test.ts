@@ -1,5 +1,9 @@
 /** Who uses a file: the list, entering and leaving, what those with limits see, and whom the trail names. What each role may do at all is in `roles.test.ts`. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import type { ProgramOptions } from '../core/api/caller.ts';
 import type { Input } from '../core/api/methods.ts';
@@ -149,6 +153,7 @@ test('an auditor looks at one account, at the days of the period, up to a day', 
   expect((await rows()).map(({ day }) => day)).toEqual(['2026-07-31', '2026-05-01']);
   expect((await rows({ from: '2026-07-01' })).map(({ day }) => day)).toEqual(['2026-07-31']);
   expect(await rows({ month: '2026-08' })).toEqual([]);
+  expect((await ledger.call('money.choices', { account: one })).months).toEqual(['2026-07', '2026-05']);
   expect((await ledger.refused('money.rows', { account: one, filter: { from: '2026-04-30' }, offset: 0, limit: 5 })).code).toBe('notAllowed');
   expect((await ledger.refused('money.rows', { account: two, filter: {}, offset: 0, limit: 5 })).code).toBe('notAllowed');
   const [last] = await rows();
@@ -235,4 +240,30 @@ test('no passphrase is kept or leaves as it is, and a copy of everything brings 
   expect((await ledger.refused('accounts.list', {})).code).toBe('profileNeeded');
   await ledger.call('profiles.enter', { profile: rosa, passphrase: OTHER });
   await expectVerified(ledger);
+});
+
+test('killed while the list is changed, it has everybody who was answered, whole, and each of them comes in', async () => {
+  const { ledger, rosa } = await withOwner();
+  await ledger.call('file.close', {});
+  let known = 1;
+  for (const ms of [10, 120, 330]) {
+    const words = [fileURLToPath(new URL('add-users.ts', import.meta.url)), ledger.path, temporaryFolder(), String(rosa), PASSPHRASE];
+    const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+    await once(child.stdout, 'data');
+    await later(ms);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const answered = said.trimEnd().split('\n').length;
+    await ledger.call('file.open', { path: ledger.path });
+    const { length } = await ledger.call('profiles.list', {});
+    // One more may have been saved when the kill came between saving and saying so.
+    expect([known + answered, known + answered + 1]).toContain(length);
+    known = length;
+    const newest = (await ledger.call('profiles.list', {})).at(-1);
+    await ledger.call('profiles.enter', { profile: newest?.id ?? 0, passphrase: PASSPHRASE });
+    await expectVerified(ledger);
+    await ledger.call('file.close', {});
+  }
 });

@@ -302,11 +302,13 @@ export const moneyHandlers = {
       return windowOfSome(facts, db, filter, offset, limit);
     return text?.trim() ? windowOfFound(facts, db, text, offset, limit) : windowOfAll(facts, db, offset, limit);
   },
-  'money.choices': ({ db }, { account }) => {
+  'money.choices': ({ db, user }, { account }) => {
     const facts = moneyFacts(db, account);
+    const period = user?.period ?? null;
     return {
       months: monthsOf(db, account)
         .map(({ month }) => month)
+        .filter((month) => period === null || (month >= period.from.slice(0, 7) && month <= period.to.slice(0, 7)))
         .toReversed(),
       categories: prepare<[object], { category: Category }>(db, CATEGORIES_MET)
         .all({ account })

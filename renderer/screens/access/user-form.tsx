@@ -37,7 +37,8 @@ function typedOf(of: Profile | null, isFirst: boolean, accounts: readonly Accoun
     name: of?.name ?? '',
     role: of?.role ?? (isFirst ? 'owner' : 'bookkeeper'),
     sees: of?.role === 'supporter' && of.accounts === null ? 'all' : 'some',
-    accounts: of?.accounts ?? [],
+    // One may have been taken away since.
+    accounts: (of?.accounts ?? []).filter((one) => accounts.some(({ id }) => id === one)),
     account: of?.accounts?.length === 1 ? String(of.accounts[0]) : only,
     ...(of?.period ?? { from: '', to: '', until: '' }),
     passphrase: '',
