@@ -109,6 +109,11 @@ test('a supporter has the chosen account alone, a menu without what is for other
   // Typed by hand, it is no place for them.
   await show(page, '/users');
   await page.getByRole('heading', { name: 'Who uses this file' }).waitFor({ state: 'detached' });
+  // What needs more than looking is on no list of links either.
+  await show(page, '/accounts');
+  await heading('All accounts');
+  expect(await page.getByRole('link', { name: /Pooled money|bank file for/i }).count()).toBe(0);
+  expect(await page.getByRole('alert').count()).toBe(0);
   await show(page, '/2/record?type=suppliers');
   await write(page, 'Name', 'Corner Stores');
   await press(page, 'button', 'Save');

@@ -3,7 +3,9 @@ import { GoButton, GoLink } from '../../parts/page/button.tsx';
 import { Note, Skeleton, Trouble } from '../../parts/page/note.tsx';
 import { Page, Section } from '../../parts/page/page.tsx';
 import { to } from '../../app/route.ts';
+import { maySee } from '../../app/screen-rights.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { useUser } from '../../program/use-user.ts';
 import { allBankWords } from '../../words/bank/all-bank.ts';
 import { allFeesWords } from '../../words/all-fees.ts';
 import { poolsWords } from '../../words/pools.ts';
@@ -60,6 +62,7 @@ export function Accounts() {
 
 /** What is done for all accounts at once; of one alone only what is coming. */
 function Together({ count, canChange }: { readonly count: number; readonly canChange: boolean }) {
+  const user = useUser();
   const said = words.together;
   const ways = [
     { screen: 'all-reminders', title: reminderWords.inAll, what: said.coming },
@@ -77,10 +80,11 @@ function Together({ count, canChange }: { readonly count: number; readonly canCh
         ] as const)
       : []),
   ] as const;
+  const seen = ways.filter(({ screen }) => maySee(user, screen));
   return (
     <Section title={said.title} id="together">
       <ul className="stack stack-tight">
-        {ways.map(({ screen, title, what }) => (
+        {seen.map(({ screen, title, what }) => (
           <li key={screen}>
             <GoLink route={to(screen)}>{title}</GoLink> <small>{what}</small>
           </li>
