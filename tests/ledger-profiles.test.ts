@@ -166,6 +166,12 @@ test('an auditor looks at one account, at the days of the period, up to a day', 
   expect((await ledger.refused('figures.overview', { account: one, on: '2026-08-01' })).code).toBe('notAllowed');
   expect((await ledger.call('readiness.view', { account: one })).from).toBe('2026-05-01');
   await ledger.call('profiles.enter', { profile: rosa, passphrase: PASSPHRASE });
+  const own = { name: 'Own money', kind: 'savings', joint: false };
+  await ledger.call('records.save', { account: one, type: 'ownAccounts', fields: own });
+  expect((await ledger.call('acting.view', { account: one })).savings).not.toBeNull();
+  await ledger.call('profiles.enter', { profile: noor, passphrase: OTHER });
+  expect((await ledger.call('acting.view', { account: one })).savings).toBeNull();
+  await ledger.call('profiles.enter', { profile: rosa, passphrase: PASSPHRASE });
   const change = { id: noor, name: 'Noor', role: 'auditor', accounts: [one] } satisfies Partial<Input<'profiles.save'>>;
   expect((await ledger.refused('profiles.save', { ...change, period: { ...period, until: '2026-10-04' } })).field).toBe('period.until');
   expect((await ledger.refused('profiles.save', { ...change, period: { ...period, from: '2026-01-01' } })).field).toBe('period.from');

@@ -37,7 +37,7 @@ export function deputyReportOf({ db, now }: ReadContext, account: number, report
 
 export const actingHandlers = {
   'acting.view': (ctx, { account, from, to }) => {
-    const { db, now } = ctx;
+    const { db, now, user } = ctx;
     const today = localDay(new Date(now));
     const facts = factsOf(db, account);
     const last = to ?? lastWholeDay(facts, today);
@@ -53,7 +53,8 @@ export const actingHandlers = {
         .filter(({ day }) => day >= first && (to === undefined || day <= to))
         .map((decision) => ({ ...decision, gaps: decisionGaps(decision) }))
         .toReversed(),
-      savings: savingsOn(facts, to ?? today),
+      // The person's own money is no business of who looks at the direct payment for the council.
+      savings: user?.role === 'auditor' ? null : savingsOn(facts, to ?? today),
       conflicts: facts.mandates.length === 0 ? [] : conflictsIn(facts, peopleOfOtherAccounts(ctx, account), first, last, askedAbout(facts, first, last)),
     };
   },
