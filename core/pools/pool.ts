@@ -125,11 +125,18 @@ function lastPrinted({ printed }: Pool): { readonly day: Day; readonly balance: 
   return printed.reduce<{ day: Day; balance: Pence } | null>((newest, one) => (newest === null || one.day >= newest.day ? one : newest), null);
 }
 
+/** What those who have left had on a day: who leaves has nothing, so on an earlier day they had what went since. */
+function leftBehind({ people, lines, shares }: Pool, day: Day): Pence {
+  const here = new Set(people.map(({ account }) => account));
+  const later = new Set(lines.filter((line) => line.day > day).map(({ id }) => id));
+  return -sum(shares.filter(({ account, line }) => account !== null && !here.has(account) && later.has(line)).map(({ amount }) => amount)) || 0;
+}
+
 export function threeSums(pool: Pool): ThreeSums {
   const printed = lastPrinted(pool);
   const day = printed?.day ?? pool.lines.at(-1)?.day ?? pool.openedOn;
   const book = pool.openingBalance + sum(upTo(pool.lines, day).map(({ amount }) => amount));
-  const people = sum(pool.people.map((person) => shareOn(person, day)));
+  const people = sum(pool.people.map((person) => shareOn(person, day))) + leftBehind(pool, day);
   const own = sum(upTo(ownMoves(pool), day).map(({ amount }) => amount));
   const waits = upTo(waitingIn(pool), day);
   const waiting = sum(waits.map(({ left }) => left));

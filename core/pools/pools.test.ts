@@ -77,6 +77,17 @@ describe('three sums', () => {
     expect(threeSums({ ...POOL, printed: [] })).toMatchObject({ day: '2026-04-01', bank: null, bankDifference: null, book: 931_025 });
   });
 
+  test('who has left is counted on a day before they went, so that the sums agree until the bank’s next balance', () => {
+    const pool = {
+      ...POOL,
+      people: POOL.people.slice(0, 2),
+      lines: [line(1, '2026-05-02', -228_450)],
+      shares: [{ id: 1, line: 1, amount: -228_450, account: 3, why: null }],
+    };
+    expect(threeSums(pool)).toMatchObject({ day: '2026-04-30', book: 931_025, people: 931_025, peopleDifference: 0 });
+    expect(threeSums({ ...pool, printed: [{ day: '2026-05-02', balance: 702_575 }] })).toMatchObject({ book: 702_575, people: 702_575, peopleDifference: 0 });
+  });
+
   test('a line typed into somebody’s share that the pool does not have is a difference', () => {
     const people = [person(1, 412_010, { moves: [{ day: '2026-04-02', amount: 100 }] }), ...POOL.people.slice(1)];
     expect(threeSums({ ...POOL, people }).peopleDifference).toBe(-100);
@@ -132,6 +143,8 @@ describe('whose a line may be', () => {
       line(5, '2026-04-09', -95, 'Meadow Support'),
       line(6, '2026-04-09', -95, 'DP-1 and DP-2'),
       line(7, '2026-04-10', -95, 'HMRC CUMBERNAULD'),
+      line(8, '2026-04-10', 500, 'CAI DALE FOR DP-1'),
+      line(9, '2026-04-10', 500, 'DP-1 DP-2 BEN BROWN'),
     ];
     const shares = [{ id: 1, line: 4, amount: -90, account: 3, why: null }];
     expect(told({ ...POOL, lines, shares })).toEqual([
@@ -141,7 +154,21 @@ describe('whose a line may be', () => {
       [5, 3, 'earlier'],
       [6, null, null],
       [7, null, null],
+      [8, null, null],
+      [9, null, null],
     ]);
+  });
+
+  test('a short reference of numbers or letters alone, and a text without a word, tell nothing', () => {
+    const people = [person(1, 412_010, { reference: '7' }), person(2, 0, { reference: 'AB' })];
+    const lines = [
+      line(1, '2026-04-02', -90, 'INVOICE 7'),
+      line(2, '2026-04-02', -90, 'FLAT AB'),
+      line(3, '2026-04-02', -90, '---'),
+      line(4, '2026-05-02', -90, '***'),
+    ];
+    const shares = [{ id: 1, line: 3, amount: -90, account: 1, why: null }];
+    expect(told({ ...POOL, people, lines, shares })).toEqual([1, 2, 4].map((id) => [id, null, null]));
   });
 
   test('the same words for several go by the sum, where that is one person’s; never where the service had it', () => {

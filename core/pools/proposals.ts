@@ -39,8 +39,11 @@ function wentTo({ lines, shares }: Pool): { byWords: ReadonlyMap<string, Readonl
 
 const wordsOf = (text: string): string => readText(text).words.join(' ');
 
+/** A short reference of numbers or letters alone stands in many a text by chance: 7, 104, AB. */
+const tells = (signs: string): boolean => signs.length > 3 || (/\p{L}/u.test(signs) && /\p{N}/u.test(signs));
+
 function references(people: readonly PoolPerson[]): ReadonlyMap<string, number> {
-  return new Map(people.map(({ account, reference }) => [squeeze(reference), account]));
+  return new Map(people.map(({ account, reference }) => [squeeze(reference), account] as const).filter(([signs]) => tells(signs)));
 }
 
 /** By what stands in the text and went before. */
@@ -49,16 +52,19 @@ export function proposalsFor(pool: Pool): readonly Proposal[] {
   const longest = Math.max(0, ...[...byReference.keys()].map((one) => one.length));
   const names = pool.people.map(({ account, person }) => ({ account, name: nameWords(person) })).filter(({ name }) => name.length > 1);
   const went = wentTo(pool);
-  const named = (text: Text): number | null => only(names.filter(({ name }) => holds(text, name)).map(({ account }) => account));
-  const referred = (text: Text): number | null => only(joinedRuns(text, longest).flatMap((run) => byReference.get(run) ?? []));
+  const named = (text: Text): readonly number[] => names.filter(({ name }) => holds(text, name)).map(({ account }) => account);
+  const referred = (text: Text): readonly number[] => joinedRuns(text, longest).flatMap((run) => byReference.get(run) ?? []);
   const before = (found: ReadonlySet<number> | undefined): number | null => only(found ?? []) || null;
   return waitingIn(pool).map((line): Proposal => {
     const text = readText(line.text);
+    const [byItsReference, byItsName] = [referred(text), named(text)];
+    const inText = only([...byItsReference, ...byItsName]);
+    const words = text.words.join(' ');
     const tries: readonly (readonly [ToldBy, () => number | null])[] = [
-      ['reference', () => referred(text)],
-      ['name', () => named(text)],
-      ['earlier', () => before(went.byWords.get(text.words.join(' ')))],
-      ['amount', () => before(went.byAmount.get(`${line.amount} ${text.words.join(' ')}`))],
+      ['reference', () => (byItsReference.length > 0 ? inText : null)],
+      ['name', () => inText],
+      ['earlier', () => (words === '' ? null : before(went.byWords.get(words)))],
+      ['amount', () => (words === '' ? null : before(went.byAmount.get(`${line.amount} ${words}`)))],
     ];
     for (const [by, told] of tries) {
       const account = told();
