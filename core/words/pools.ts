@@ -23,7 +23,7 @@ export const poolWords = {
   otherAccount: (found: string, known: string): string => `This file is of the bank account ${found}. The files of this pool are of ${known}.`,
   breaks: (row: number, expected: Pence, found: Pence): string =>
     `In row ${row} the balance should be ${formatMoney(expected)}, and the file says ${formatMoney(found)}. Save the file at your bank again.`,
-  nothingNew: 'Every line of this file is here already.',
+  nothingNew: 'Every line of this file is here already, and its balance too.',
   sharedAlready: 'Lines of this file are shared out. Take that back first: they are in the accounts of people.',
   laterFile: (file: string): string => `The file ${file} shows some of the same days. Take that one back first.`,
   notDoubtful: (row: number): string => `Row ${row} of the file is not one that may be here already.`,
@@ -43,5 +43,9 @@ export const poolWords = {
     `There is ${formatMoney(balance)} of this person in ‘${pool}’. Pay it out first, and share the line out.`,
   sharedFile: (pool: string): string => `Pooled money: ${pool}`,
   shareOf: (pool: string): string => `This bank account is a share of ‘${pool}’. Its lines come from there: bring the bank’s file in under Pooled money.`,
+  leftSince: 'This person has no share of that pooled money any longer, so nothing of it can wait again. Take back first that they left it.',
+  stillIn: (pool: string): string => `This person has a share of ‘${pool}’. Take that away first, under Pooled money.`,
+  notAsked: 'A line is shared out to an account that is not among those named.',
+  notJoining: 'A bank account is of an account that is not among those named.',
   steps: { shares: 'Sharing lines out', lines: 'Bringing lines in' },
 } as const;

@@ -9,6 +9,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { accountWords } from '../../core/words/accounts.ts';
 import { handoverWords } from '../../core/words/handover.ts';
 import { handedOver } from '../handover/handed-over.ts';
+import { refuseInPool } from '../pools/held.ts';
 import { repost } from '../posting/repost.ts';
 import { removeRecord } from '../records/rows.ts';
 import type { WriteContext } from '../runtime/context.ts';
@@ -43,6 +44,7 @@ function empty(ctx: WriteContext, account: number): void {
   const cameWith = new Set(came.map(({ table_name: table, record }) => `${table} ${record}`));
   const holds = RECORD_TYPES.some((type) => before[type].some(({ id }) => !MADE_WITH.includes(type) || !cameWith.has(`${KINDS[type].table} ${id}`)));
   const others = prepare<[object], { holds: number }>(ctx.db, HOLDS).get({ account })?.holds === 1;
+  refuseInPool(ctx.db, account);
   if (holds || others || before.lines.length > 0) throw new Refusal('badInput', accountWords.notEmpty, { field: 'account' });
   const records = MADE_WITH.flatMap((type) => before[type].map(({ id }) => ({ type, id })));
   for (const { type, id } of records) removeRecord(ctx, type, id);

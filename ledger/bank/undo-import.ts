@@ -64,7 +64,7 @@ export function undoImport(ctx: WriteContext, account: number, id: number): { re
     if (index % EVERY === 0) ctx.progress(importWords.steps.undo, index, gone.length);
   });
   removeParts(ctx, gone);
-  forgetShares(ctx, gone);
+  forgetShares(ctx, file.bank_account, gone);
   if (file.first_day !== null && file.last_day !== null) renewPossibleDuplicates(db, account, file.bank_account, file.first_day, file.last_day);
   const hidden = new Set(gone);
   const changed = { records: [], lines: new Set([...gone, ...forgetLines(ctx, before, hidden)]) };

@@ -52,12 +52,14 @@ function nextFile(db: ReadDb): number {
   return (prepare<[], { newest: number | null }>(db, 'SELECT max(id) AS newest FROM pool_file').get()?.newest ?? 0) + 1;
 }
 
-function problemOf(db: ReadDb, pool: number, { account, chain }: BankSection, isAnythingNew: boolean): string | null {
-  const shown = filesIn(db, pool).findLast((one) => one.shown !== null)?.shown ?? null;
+function problemOf(db: ReadDb, pool: number, { account, chain, lastBalance }: BankSection, hasLines: boolean): string | null {
+  const files = filesIn(db, pool);
+  const shown = files.findLast((one) => one.shown !== null)?.shown ?? null;
   if (shown !== null && account !== null && sameAccount(shown, account) === 'other') return words.otherAccount(account, shown);
   const [broken] = chain.breaks;
   if (broken) return words.breaks(broken.row, broken.expected, broken.found);
-  return isAnythingNew ? null : words.nothingNew;
+  const isNewBalance = lastBalance !== null && !files.some((one) => one.printedDay === lastBalance.day && one.printedBalance === lastBalance.balance);
+  return hasLines || isNewBalance ? null : words.nothingNew;
 }
 
 function laid(ctx: ReadContext, { pool, file: id, mapping, accountInFile }: Asked): Laid {
@@ -75,12 +77,11 @@ function laid(ctx: ReadContext, { pool, file: id, mapping, accountInFile }: Aske
   let id2 = first;
   const fresh = lines.flatMap((row, index) => ((taken.found[index] ?? null) === null ? [{ row, id: id2++ }] : []));
   const doubts = possibleDuplicates(taken.kept);
-  const isNew = fresh.length > 0 || section.lastBalance !== null;
   return {
     ...{ file, path, section, fresh, sha256: sha256(bytes), before: beforeOpening },
     known: taken.found.flatMap((line) => line ?? []),
     doubtful: fresh.filter((one) => doubts.has(one.id)).map(({ row }) => row),
-    problem: problemOf(ctx.db, pool, section, isNew),
+    problem: problemOf(ctx.db, pool, section, fresh.length > 0),
   };
 }
 

@@ -84,6 +84,12 @@ function refuseName(db: ReadDb, name: string, but: number | undefined): void {
   if (poolRows(db).some((one) => one.id !== but && folded(one.name) === folded(name))) throw new Refusal('badInput', words.nameTaken(name), { field: 'name' });
 }
 
+/** What is asked of an account that the batch does not name would be left undone without a word. */
+function refuseUnnamed(accounts: readonly number[], asked: readonly { readonly account: number }[], field: string, message: string): void {
+  const named = new Set(accounts);
+  if (asked.some(({ account }) => !named.has(account))) throw new Refusal('badInput', message, { field });
+}
+
 function join(ctx: WriteContext, account: number, pool: number, bankAccount: number): void {
   const { db } = ctx;
   const { name } = poolRow(db, pool);
@@ -164,7 +170,8 @@ export const poolHandlers = {
   },
   'pools.import': bringIn,
   'pools.undoImport': (ctx, { file }) => takeBack(ctx, file),
-  'pools.join': (ctx, { account, pool, people }) => {
+  'pools.join': (ctx, { account, accounts, pool, people }) => {
+    refuseUnnamed(accounts, people, 'people', words.notJoining);
     for (const { bankAccount } of people.filter((one) => one.account === account)) join(ctx, account, pool, bankAccount);
     return null;
   },
@@ -181,13 +188,15 @@ export const poolHandlers = {
     ctx.changing('pool_person', id, () => prepareWrite(ctx.db, sql).run(balance, reason, id));
     return null;
   },
-  'pools.share': (ctx, { account, pool, shares }) =>
-    shareOut(
+  'pools.share': (ctx, { account, accounts, pool, shares }) => {
+    if (account === accounts[0]) refuseUnnamed(accounts, shares, 'shares', words.notAsked);
+    return shareOut(
       ctx,
       account,
       pool,
       shares.filter((one) => one.account === account),
-    ),
+    );
+  },
   'pools.keepOwn': (ctx, { pool, lines, reason }) => {
     for (const { line, left: amount } of lines) {
       leftOf(ctx.db, pool, { line, amount }, 'lines');

@@ -44,6 +44,12 @@ export function refusePooledMoney(db: ReadDb, account: number): void {
   if (found) throw new Refusal('badInput', words.pooledMoney(shareNow(found.person), found.name));
 }
 
+/** Refuses to take an account away that has a share, be it of nothing. */
+export function refuseInPool(db: ReadDb, account: number): void {
+  const [one] = prepare<[number], { name: string }>(db, POOLS_OF).all(account);
+  if (one) throw new Refusal('badInput', words.stillIn(one.name), { field: 'account' });
+}
+
 /** The name of the pool that a bank account is a share of; null: of none. */
 export function poolOfBankAccount(db: ReadDb, bankAccount: number): string | null {
   const sql = 'SELECT pool.name FROM pool_person AS one JOIN pool ON pool.id = one.pool WHERE one.bank_account = ? AND one.removed_by IS NULL';

@@ -17,6 +17,7 @@ import { postNewLines } from '../posting/repost.ts';
 import type { WriteContext } from '../runtime/context.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
+import { poolOfBankAccount } from './held.ts';
 import { personIn, poolRow } from './store.ts';
 
 interface Asked {
@@ -104,13 +105,12 @@ export function tellChecked(ctx: WriteContext, account: number, { id, name }: { 
   bringInto(ctx, before, person.bankAccount, words.sharedFile(name), stated);
 }
 
-/** Bank lines that go: what they were shares of waits again. */
-export function forgetShares(ctx: WriteContext, lines: readonly number[]): void {
+/** Bank lines of a bank account that go: what they were shares of waits again. Refused where it is no share any longer, for nobody would be asked for the money. */
+export function forgetShares(ctx: WriteContext, bankAccount: number, lines: readonly number[]): void {
   const sql = 'SELECT id FROM pool_share WHERE statement_line = ? AND removed_by IS NULL';
-  for (const line of lines) {
-    const share = prepare<[number], { id: number }>(ctx.db, sql).get(line);
-    if (share) dropShare(ctx, share.id);
-  }
+  const shares = lines.flatMap((line) => prepare<[number], { id: number }>(ctx.db, sql).get(line) ?? []);
+  if (shares.length > 0 && poolOfBankAccount(ctx.db, bankAccount) === null) throw new Refusal('cannotUndo', words.leftSince);
+  for (const { id } of shares) dropShare(ctx, id);
 }
 
 export function dropShare(ctx: WriteContext, share: number): void {
