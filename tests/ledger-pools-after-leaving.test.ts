@@ -147,6 +147,20 @@ test('nothing that is asked of an account is left undone because the batch does 
   expect((await waiting())[0]?.left).toBe(1_000);
 });
 
+test('one line is found among however many wait', async () => {
+  const { ledger, pool, bring, waiting } = await withTwo();
+  await bring(
+    'may.csv',
+    Array.from({ length: 1_200 }, (_, index) => ({ day: '2026-05-11', text: `SHOP ${index}`, amount: -100 - index })),
+  );
+  expect(await waiting()).toHaveLength(100);
+  const asked = { pool, offset: 0, limit: 1 };
+  const last = await ledger.call('pools.waiting', { ...asked, offset: 1_199 });
+  const line = last.lines[0]?.id ?? 0;
+  expect(await ledger.call('pools.waiting', { ...asked, line })).toEqual({ ...last, total: 1 });
+  expect((await ledger.call('pools.waiting', { ...asked, line: 9_999 })).lines).toEqual([]);
+});
+
 test('the same file again has nothing to bring, a later one without new lines has its balance', async () => {
   const { ledger, pool, bring } = await withTwo();
   const lines = withBalances(100_000, [

@@ -100,8 +100,8 @@ export const poolMethods = {
     readonly balance: Pence;
   } | null>(),
   'pools.waiting': read(
-    'Lines of the pool that are nobody’s yet, oldest first, each with whose it may be and what tells so. `named`: those alone with a reference or a name in their text, as many as there are.',
-    z.strictObject({ ...ofPool, offset, limit, named: z.boolean().default(false) }),
+    'Lines of the pool that are nobody’s yet, oldest first, each with whose it may be and what tells so. `named`: those alone with a reference or a name in their text, as many as there are. `line`: that one alone.',
+    z.strictObject({ ...ofPool, offset, limit, named: z.boolean().default(false), line: recordId.optional() }),
   ).gives<{ readonly total: number; /** Of all that wait. */ readonly namedCount: number; readonly lines: readonly Proposal[] }>(),
   'pools.split': read(
     'How interest or a charge is split by what each had in the pool on average from day to day. Null: nobody had anything. Writes nothing.',

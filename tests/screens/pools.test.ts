@@ -52,10 +52,11 @@ test('a pool is begun with the people whose money is in it, and adds up', async 
   await write(page, 'In the bank before that day', '9310.25');
   await press(page, 'button', 'Save');
   await page.getByRole('heading', { name: 'Client account' }).waitFor();
+  await page.getByText('Nobody has a share in it yet. Add the people whose money it is.').waitFor();
   for (const person of ['Ana Sample (PO-1), main', 'Ben Brown (PO-2), main', 'Cai Dale (PO-3), main']) await mark(page, person);
   await press(page, 'button', 'Add 3 people');
   await page.getByText('3 people added.').waitFor();
-  await page.getByText('£9,310.25 of people, £0.00 of the service, £0.00 that waits').waitFor();
+  await page.getByText('£9,310.25: £9,310.25 of people, £0.00 of the service, £0.00 that waits').waitFor();
   await page.getByText('The bank’s balance is not known. Bring in a bank file that prints it.').waitFor();
 });
 
@@ -117,6 +118,8 @@ test('interest is divided by what each had on average, and the pool is compared 
   await expect.poll(() => page.getByRole('textbox', { name: 'Ana Sample (PO-1)' }).inputValue()).toBe('1.90');
   expect(await page.getByRole('textbox', { name: 'Ben Brown (PO-2)' }).inputValue()).toBe('1.20');
   expect(await page.getByRole('textbox', { name: 'Cai Dale (PO-3)' }).inputValue()).toBe('');
+  await page.getByText('Had £4,620.10 on average.').waitFor();
+  await page.getByText('Had £0.00 on average.').waitFor();
   await write(page, 'Cai Dale (PO-3)', '1');
   await page.getByText('That is £1.00 too much.').waitFor();
   await write(page, 'Cai Dale (PO-3)', '0');
@@ -145,5 +148,19 @@ test('of more lines than a page holds, all with a reference in their text are sh
   await page.getByText('Whose is SHOP 28', { exact: false }).waitFor();
   const read = await program.host.call('figures.overview', { account: accounts[1], on: '2026-07-31' });
   expect(read.ok && (read.value as { cash: { statementBalance: number } }).cash.statementBalance).toBe(293_485);
+  expect(program.faults).toEqual([]);
+});
+
+test('a long name, and a long text without a blank, stay in a narrow window', async () => {
+  const [pool] = ((await program.host.call('pools.list', {})) as { value: { id: number }[] }).value;
+  await program.host.call('pools.save', { pool: pool?.id, name: 'Clientmoney'.repeat(8), openedOn: '2026-04-06', openingBalance: 931_025, ownOpening: 0 });
+  await choose(row('07/07/2026', 'Z'.repeat(60), '-1.00', '7437.35'), 'long.csv');
+  await press(page, 'button', 'Bring in 1 line');
+  await page.getByText('1 line brought in.').waitFor();
+  await press(page, 'link', /^Divide \(ZZZ/);
+  await page.getByRole('heading', { name: 'Divide a line of pooled money' }).waitFor();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
   expect(program.faults).toEqual([]);
 });

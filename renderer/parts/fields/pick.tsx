@@ -15,9 +15,10 @@ import type { LabelProps } from './text-field.tsx';
 
 interface PickProps<V extends string> extends LabelProps, Field<V> {
   readonly options: readonly Option<V>[];
+  readonly labelUnseen?: boolean;
 }
 
-export function Pick<V extends string>({ label, help, odd, value, onChange, fault, options }: PickProps<V>) {
+export function Pick<V extends string>({ label, help, odd, value, onChange, fault, options, labelUnseen }: PickProps<V>) {
   return (
     <Select
       className="field"
@@ -29,7 +30,7 @@ export function Pick<V extends string>({ label, help, odd, value, onChange, faul
       isInvalid={fault !== undefined}
       placeholder={partsWords.chooseOne}
     >
-      <FieldHead label={label} help={help} odd={odd} fault={fault} />
+      <FieldHead label={label} help={help} odd={odd} fault={fault} labelUnseen={labelUnseen} />
       <Button className="box pick-button">
         <SelectValue>{({ selectedText, defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : selectedText)}</SelectValue>
         <Icon name="down" />

@@ -14,10 +14,16 @@ export interface LabelProps {
   readonly odd?: string | undefined;
 }
 
-export function FieldHead({ label, help, odd, fault }: LabelProps & { readonly fault: string | undefined }) {
+interface FieldHeadProps extends LabelProps {
+  readonly fault: string | undefined;
+  /** For the screen reader alone: in a table the row and the head of the column say it. */
+  readonly labelUnseen?: boolean | undefined;
+}
+
+export function FieldHead({ label, help, odd, fault, labelUnseen = false }: FieldHeadProps) {
   return (
     <>
-      <Label className="field-label">{label}</Label>
+      <Label className={labelUnseen ? 'unseen' : 'field-label'}>{label}</Label>
       {(help || odd) && (
         <Text slot="description" className="field-help">
           {help}

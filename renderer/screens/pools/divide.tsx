@@ -1,6 +1,7 @@
 /** One line of a pool that belongs to several people: parts typed by hand, or interest and charges by what each had in it on average. */
 import { useState } from 'react';
 import type { PersonInPool, PoolView } from '../../../core/api/pools.ts';
+import type { InterestPart } from '../../../core/pools/interest.ts';
 import type { Proposal } from '../../../core/pools/proposals.ts';
 import { isDay } from '../../../core/values/day.ts';
 import { formatMoney, parseMoney, plainPounds } from '../../../core/values/money.ts';
@@ -21,14 +22,11 @@ import { useRead, useWrite } from '../../program/use-program.tsx';
 import { partsWords } from '../../words/parts/parts.ts';
 import { poolsWords as words } from '../../words/pools.ts';
 
-/** So many lines that wait are looked through for the one of the address. */
-const MOST = 1000;
-
 export function DividePage({ address: { pool, line } }: ScreenProps<{ readonly pool: number; readonly line: number }>) {
   const view = useRead('pools.view', { pool });
-  const waiting = useRead('pools.waiting', { pool, offset: 0, limit: MOST });
+  const waiting = useRead('pools.waiting', { pool, line, offset: 0, limit: 1 });
   const problem = view.error?.problem ?? waiting.error?.problem;
-  const found = waiting.data?.lines.find(({ id }) => id === line);
+  const found = waiting.data?.lines[0];
   const steps = [
     { title: words.title, route: to('pools') },
     { title: view.data?.name ?? words.thePool, route: to('pool', null, { pool: String(pool) }) },
@@ -46,9 +44,13 @@ export function DividePage({ address: { pool, line } }: ScreenProps<{ readonly p
 /** Parts as they are typed, without a sign, by account. */
 type Typed = Readonly<Record<string, string>>;
 
+const averageOf = (average: number | undefined): string | undefined => (average === undefined ? undefined : words.onAverage(average));
+
 function Divide({ view, line }: { readonly view: PoolView; readonly line: Proposal }) {
   const { id: pool, everybody } = view;
   const [ownRest, setOwnRest] = useState(0);
+  /** What each had on average in the days that were asked for, by account. */
+  const [averages, setAverages] = useState<ReadonlyMap<number | null, number>>(new Map());
   const draft = useDraft<Typed>(Object.fromEntries(everybody.map(({ account }) => [String(account), ''])));
   const sharing = useChange('pools.share', { leadsOn: true });
   const sign = line.left < 0 ? -1 : 1;
@@ -82,13 +84,20 @@ function Divide({ view, line }: { readonly view: PoolView; readonly line: Propos
         onWorkedOut={(parts) => {
           draft.set(Object.fromEntries(parts.map(({ account, amount }) => [String(account), amount === 0 ? '' : plainPounds(Math.abs(amount))])));
           setOwnRest(parts.find(({ account }) => account === null)?.amount ?? 0);
+          setAverages(new Map(parts.map(({ account, average }) => [account, average])));
         }}
       />
       <Section title={words.parts} id="parts">
         <p>{words.partsLead}</p>
         <Form label={words.parts} faultCount={draft.faultCount} onSave={() => void share()}>
           {everybody.map(({ account, person, reference }: PersonInPool) => (
-            <TextField key={account} kind="money" label={accountWords.called(person, reference)} {...draft.field(String(account))} />
+            <TextField
+              key={account}
+              kind="money"
+              label={accountWords.called(person, reference)}
+              help={averageOf(averages.get(account))}
+              {...draft.field(String(account))}
+            />
           ))}
           <p role="status">
             {words.partsSum(given, line.left)} {over > 0 && <strong>{words.partsOver(over)}</strong>}
@@ -109,7 +118,7 @@ function Divide({ view, line }: { readonly view: PoolView; readonly line: Propos
 interface ByAverageProps {
   readonly pool: number;
   readonly line: Proposal;
-  readonly onWorkedOut: (parts: readonly { readonly account: number | null; readonly amount: number }[]) => void;
+  readonly onWorkedOut: (parts: readonly InterestPart[]) => void;
 }
 
 /** Of the month the line is in, unless other days are said. */
@@ -132,7 +141,7 @@ function ByAverage({ pool, line, onWorkedOut }: ByAverageProps) {
         <DayField label={words.from} {...draft.field('from')} />
         <DayField label={words.to} {...draft.field('to')} />
         {splitting.problem && <Trouble problem={splitting.problem} />}
-        <p role="status">{isNobody ? words.nobody : ''}</p>
+        <p role="status">{isNobody ? words.noneHad : ''}</p>
         <div className="row">
           <Button type="submit" pending={splitting.pending}>
             {words.workOut}

@@ -20,11 +20,16 @@ export function PoolFiles({ view: { id: pool, files } }: { readonly view: PoolVi
   const [preview, setPreview] = useState<PoolPreview | null>(null);
   const [told, setTold] = useState('');
   useUnsaved(file !== null);
+  const show = (found: PoolPreview): void => {
+    setPreview(found);
+    const { file: name, format, rows, fresh, alreadyThere, before } = found;
+    setTold(`${words.about(name, format, rows)} ${words.fresh(fresh, alreadyThere, before)}`);
+  };
   const choose = ([chosen]: readonly FileHandle[]): void => {
     setPreview(null);
     setTold('');
     setFile(chosen ?? null);
-    if (chosen) void run({ pool, file: chosen.id }).then((result) => result.ok && setPreview(result.value));
+    if (chosen) void run({ pool, file: chosen.id }).then((result) => result.ok && show(result.value));
   };
   const undo = async ({ id, file: name }: PoolFile): Promise<void> => {
     setTold('');
@@ -36,6 +41,7 @@ export function PoolFiles({ view: { id: pool, files } }: { readonly view: PoolVi
       <Drop take="files" button={words.choose} hint={words.drop} onFiles={choose} />
       {reading.pending && <Progress label={words.reading} done={reading.progress} onCancel={reading.cancel} />}
       {reading.problem && <Trouble problem={reading.problem} />}
+      <p role="status">{told}</p>
       {file && preview && (
         <Preview
           key={file.id}
@@ -49,7 +55,6 @@ export function PoolFiles({ view: { id: pool, files } }: { readonly view: PoolVi
           }}
         />
       )}
-      <p role="status">{told}</p>
       {undoing.problem && <Trouble problem={undoing.problem} />}
       {files.length === 0 ? (
         <p>{words.filesNone}</p>
@@ -90,7 +95,7 @@ function Preview({ pool, file, preview, onBrought }: PreviewProps) {
   const importing = useWrite('pools.import');
   /** Rows that are here already. */
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
-  const { fresh, alreadyThere, before, rejected, doubtful, balance, problem } = preview;
+  const { fresh, rejected, doubtful, balance, problem } = preview;
   const turn = (row: number): void => setOut((now) => (now.has(row) ? new Set([...now].filter((one) => one !== row)) : new Set([...now, row])));
   const left = doubtful.filter(({ row }) => out.has(row)).reduce((total, { amount }) => total + amount, 0);
   const bring = async (): Promise<void> => {
@@ -99,9 +104,6 @@ function Preview({ pool, file, preview, onBrought }: PreviewProps) {
   };
   return (
     <div className="stack">
-      <p>
-        {words.about(preview.file, preview.format, preview.rows)} {words.fresh(fresh, alreadyThere, before)}
-      </p>
       {rejected.length > 0 && (
         <Note weight="warn">
           <p>{words.rejected(rejected.length)}</p>

@@ -66,7 +66,7 @@ function Sums({ view }: { readonly view: PoolView }) {
         facts={[
           [words.bank, bank === null ? words.notKnown : formatMoney(bank)],
           [words.book, formatMoney(book)],
-          [words.people, words.sumOf(people, own, waiting)],
+          [words.together, words.sumOf(people, own, waiting)],
         ]}
       />
       <Note weight={isWrong ? 'warn' : bank !== null && waitingLines === 0 ? 'good' : 'tell'}>

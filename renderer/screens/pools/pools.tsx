@@ -14,12 +14,12 @@ import { poolsWords as words } from '../../words/pools.ts';
 import { PoolForm } from './pool-form.tsx';
 
 /** What is to be looked at, the graver first. */
-export function standingOf({ held, own, bank, bankDifference, peopleDifference, waitingLines }: PoolSummary): readonly string[] {
+export function standingOf({ held, own, bank, bankDifference, peopleDifference, peopleCount, waitingLines }: PoolSummary): readonly string[] {
   const sentences = [
     ...(held > 0 ? [words.held(held)] : []),
     ...(own < 0 ? [words.ownBelow(own)] : []),
     ...(bankDifference ? [words.bankDiffers(bankDifference)] : []),
-    ...(peopleDifference === 0 ? [] : [words.peopleDiffers(peopleDifference)]),
+    ...(peopleCount === 0 ? [words.nobody] : peopleDifference === 0 ? [] : [words.peopleDiffers(peopleDifference)]),
     ...(bank === null ? [words.bankNotKnown] : []),
     ...(waitingLines > 0 ? [words.waits(waitingLines)] : []),
   ];

@@ -22,6 +22,8 @@ import { poolsWords as words } from '../../words/pools.ts';
 
 const PAGE = 25;
 const AT_ONCE = 1000;
+/** So many are shared out as one change. */
+const MOST = 10_000;
 const NOT_YET = 'not-yet';
 const OWN = 'own';
 
@@ -45,7 +47,9 @@ export function WaitingLines({ pool, people }: WaitingProps) {
         <>
           <p>{words.waitingLead}</p>
           <Lines pool={pool} people={people} lines={read.data.lines} />
-          {total > PAGE && read.data.namedCount > 0 && <ShareNamed pool={pool} count={read.data.namedCount} />}
+          {total > PAGE && read.data.namedCount > 0 && (
+            <ShareNamed pool={pool} count={Math.min(read.data.namedCount, MOST)} isAll={read.data.namedCount <= MOST} />
+          )}
           <Pager page={page} size={PAGE} total={total} onPage={setPage} back={words.back} on={words.on} />
         </>
       )}
@@ -98,6 +102,7 @@ function Lines({ pool, people, lines }: WaitingProps & { readonly lines: readonl
             head: words.whose,
             cell: (line) => (
               <Pick
+                labelUnseen
                 label={words.whoseIs(`${line.text}, ${formatMoney(line.left)}`)}
                 help={line.by !== null && !said.has(line.id) ? words.told[line.by] : undefined}
                 value={chosen(line)}
@@ -111,7 +116,7 @@ function Lines({ pool, people, lines }: WaitingProps & { readonly lines: readonl
             key: 'divide',
             head: words.divide,
             cell: ({ id, text }) => (
-              <GoLink route={to('pool-line', null, { pool: String(pool), line: String(id) })} about={words.divideOf(text)}>
+              <GoLink route={to('pool-line', null, { pool: String(pool), line: String(id) })} about={text}>
                 {words.divide}
               </GoLink>
             ),
@@ -134,8 +139,8 @@ function Lines({ pool, people, lines }: WaitingProps & { readonly lines: readonl
   );
 }
 
-/** Every line with a reference or a name in its text, on all pages, as one change. */
-function ShareNamed({ pool, count }: { readonly pool: number; readonly count: number }) {
+/** Every line with a reference or a name in its text, on all pages, as one change; where there are very many, the first of them. */
+function ShareNamed({ pool, count, isAll }: { readonly pool: number; readonly count: number; readonly isAll: boolean }) {
   const { run: read, ...reading } = useWrite('pools.waiting');
   const sharing = useChange('pools.share');
   const share = async (): Promise<void> => {
@@ -157,7 +162,7 @@ function ShareNamed({ pool, count }: { readonly pool: number; readonly count: nu
       {sharing.pending && <Progress label={words.sharing} done={sharing.progress} onCancel={sharing.cancel} />}
       <div className="row">
         <Button pending={pending} onPress={() => void share()}>
-          {words.shareNamed(count)}
+          {isAll ? words.shareNamed(count) : words.shareFirst(count)}
         </Button>
       </div>
     </>
