@@ -161,3 +161,62 @@ test('an account that was handed over, and one whose bank account two people hav
   expect(handed?.problem).toMatch(/Elsewhere/);
   expect(section).toMatchObject({ of: null, problem: 'Person 1 (P-1) and Person 2 (P-2) have had files of this bank account. Say whose these lines are.' });
 });
+
+test('lines never go where files of another bank account came in, nor two bank accounts into one, nor to an account that is not named', async () => {
+  const { ledger, accounts } = await with40Accounts();
+  const bankAccountOf = async (account: number) => (await ledger.call('accounts.setup', { account })).bankAccounts[0]?.id ?? 0;
+  const [first = 0] = accounts;
+  const [free = 0, also = 0] = accounts.slice(37);
+  const id = ledger.file(
+    file(
+      'two.csv',
+      [38, 39].map((n) => rows(n, followed('2026-05-10', 100_000))),
+    ),
+  );
+  const said = async (n: number, account: number) => ({ accountInFile: number(n), account, bankAccount: await bankAccountOf(account) });
+  const problems = async (all: Awaited<ReturnType<typeof said>>[]) => {
+    const { sections, choices } = await ledger.call('bank.previewMany', { file: id, said: all });
+    expect(choices.length > 0).toBe(sections.some(({ problem }) => problem !== null));
+    return sections.toSorted((a, b) => (a.accountInFile ?? '').localeCompare(b.accountInFile ?? '')).map(({ problem }) => problem);
+  };
+  const refused = async (named: number[], all: Awaited<ReturnType<typeof said>>[]) =>
+    (await ledger.refused('bank.importMany', { accounts: named, file: id, sections: all })).message;
+  const other = `Files of ${number(1)} came into this bank account before, and these lines are of ${number(38)}.`;
+  const wrong = [await said(38, first), await said(39, also)];
+  expect(await problems(wrong)).toEqual([expect.stringContaining(other), null]);
+  expect(await refused([first, also], wrong)).toContain(other);
+  const both = [await said(38, free), await said(39, free)];
+  const twice = 'Two bank accounts of the file would go into this one. Say whose each is.';
+  expect(await problems(both)).toEqual([twice, twice]);
+  expect(await refused([free], both)).toContain(twice);
+  const right = [await said(38, free), await said(39, also)];
+  expect(await problems(right)).toEqual([null, null]);
+  expect(await refused([free], right)).toContain('A bank account is of an account that is not among those named.');
+  expect(await balanceOf(ledger, free)).toBe(100_000);
+});
+
+test('a bank account that is gone, or is a share of pooled money by now, does not keep the others out', async () => {
+  const { ledger, accounts } = await with40Accounts();
+  const [, second = 0, third = 0] = accounts;
+  const savings = async (account: number, n: number) => {
+    const { id } = await ledger.call('records.save', { account, type: 'bankAccounts', fields: { name: 'savings', openingBalance: 0 } });
+    // All before the account begins: it is known whose they are, and nothing of them is here.
+    await ledger.call('bank.import', { account, bankAccount: id, file: ledger.file(file(`${n}.csv`, [rows(n, followed('2026-03-01', 0))])) });
+    return id;
+  };
+  const gone = await savings(second, 102);
+  await ledger.call('records.remove', { account: second, type: 'bankAccounts', id: gone });
+  const pooled = await savings(third, 103);
+  const { pool } = await ledger.call('pools.save', { name: 'Client money', openedOn: '2026-04-06', openingBalance: 0, ownOpening: 0 });
+  await ledger.call('pools.join', { accounts: [third], pool, people: [{ account: third, bankAccount: pooled }] });
+  const whole = file(
+    'all.csv',
+    [1, 102, 103].map((n) => rows(n, followed('2026-05-10', 130_000))),
+  );
+  const { sections } = await ledger.call('bank.previewMany', { file: ledger.file(whole) });
+  expect(sections.map(({ accountInFile, of }) => [accountInFile, of?.reference ?? null])).toEqual([
+    [number(102), null],
+    [number(103), null],
+    [number(1), 'P-1'],
+  ]);
+});

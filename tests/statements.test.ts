@@ -314,10 +314,11 @@ async function everyStatement() {
   await call('bank.preview', { account, file: chosen('bank-samples/monzo.csv') });
   const imported = (await call('bank.import', { account, file: chosen('bank-samples/monzo.csv'), evenIfOtherAccount: true })) as Result<{ id: number }>;
   await call('bank.import', { account, file: chosen('scenarios/one/bank/lloyds-second-half.csv') });
+  const noFiles = valueOf(await call('records.save', { account, type: 'bankAccounts', fields: { name: 'No files yet', openingBalance: 0 } })) as { id: number };
   const ofMany = added('all.sta', ':20:X\n:25:400000/99999999\n:60F:C260901GBP1,00\n:61:260901C1,00NTRFNONREF\n:62F:C260901GBP2,00\n-\n');
   const shown = (await call('bank.previewMany', { file: ofMany })) as Result<{ choices: { account: number; bankAccount: number }[] }>;
   const sections = valueOf(shown)
-    .choices.slice(0, 1)
+    .choices.filter((one) => one.bankAccount === noFiles.id)
     .map((one) => ({ account: one.account, bankAccount: one.bankAccount, accountInFile: '400000 99999999' }));
   const several = await call('bank.importMany', { accounts: sections.map((one) => one.account), file: ofMany, sections });
   if (several.ok) await call('changes.undo', { account: sections[0]?.account ?? 0, change: several.change ?? 0 });

@@ -49,7 +49,7 @@ export function rememberMapping(ctx: WriteContext, mapping: Mapping): void {
 }
 
 /** The bank's own name for a bank account, as its newest file not taken back gives it. */
-function knownAs(db: ReadDb, account: number, bankAccount: number): string | null {
+export function knownAs(db: ReadDb, account: number, bankAccount: number): string | null {
   const sql = `SELECT account_shown FROM import WHERE account = ? AND bank_account = ? AND undone_by IS NULL AND account_shown IS NOT NULL ORDER BY id DESC LIMIT 1`;
   return prepare<[number, number], { account_shown: string }>(db, sql).get(account, bankAccount)?.account_shown ?? null;
 }

@@ -24,7 +24,7 @@ import type { Handlers } from '../runtime/contract.ts';
 import { MOST_TABLE_BYTES } from '../runtime/files.ts';
 import type { ReadDb } from '../runtime/statements.ts';
 import { prepare } from '../runtime/statements.ts';
-import { fileOrRefusal, readFile } from './files.ts';
+import { fileOrRefusal, knownAs, readFile } from './files.ts';
 import { importResult } from './import-results.ts';
 import type { PlannedImport } from './import.ts';
 import { BankImport } from './import.ts';
@@ -61,11 +61,12 @@ interface Known {
   readonly shown: string;
 }
 
-/** Each bank account as its newest file, not taken back, names it. */
+/** Each bank account that is there, and no share of pooled money, as its newest file, not taken back, names it. */
 function knownAccounts(db: ReadDb): Known[] {
   const accounts = prepare<[], { id: number }>(db, 'SELECT id FROM account WHERE removed_by IS NULL ORDER BY id').all();
-  const sql = `SELECT bank_account AS bankAccount, account_shown AS shown, max(id) FROM import
-    WHERE account = ? AND undone_by IS NULL AND account_shown IS NOT NULL GROUP BY bank_account`;
+  const sql = `SELECT bank_account AS bankAccount, account_shown AS shown, max(import.id) FROM import JOIN bank_account AS bank ON bank.id = import.bank_account
+    WHERE import.account = ? AND undone_by IS NULL AND account_shown IS NOT NULL AND bank.removed_by IS NULL
+      AND NOT EXISTS (SELECT 1 FROM pool_person AS one WHERE one.bank_account = bank.id AND one.removed_by IS NULL) GROUP BY bank_account`;
   return accounts.flatMap(({ id }) =>
     prepare<[number], { bankAccount: number; shown: string }>(db, sql)
       .all(id)
@@ -95,6 +96,12 @@ function bankAccountIn(db: ReadDb, facts: AccountFacts, id: number): AccountFact
   if (!found) throw new Refusal('badInput', words.wrongBankAccount, { field: 'sections' });
   refuseShare(db, id);
   return found;
+}
+
+/** Why lines may not go where somebody said: files of another bank account came in there. */
+function misfit(db: ReadDb, { account: found }: BankSection, owner: { readonly account: number; readonly bankAccount: number }): string | null {
+  const known = knownAs(db, owner.account, owner.bankAccount);
+  return found !== null && known !== null && sameAccount(known, found) === 'other' ? words.otherAccount(found, known) : null;
 }
 
 function brokenSentence({ chain }: BankSection): string | null {
@@ -130,7 +137,7 @@ function sectionPreview(ctx: ReadContext, read: ReadOnce, section: BankSection, 
     beforeOpening: planned.beforeOpening,
     doubtful: bankImport.doubts(planned).length,
     balance: balanceAfter(ctx.db, facts, planned),
-    problem: handed ? handoverWords.handedOver(handed.to, handed.on, handed.keepUntil) : brokenSentence(section),
+    problem: handed ? handoverWords.handedOver(handed.to, handed.on, handed.keepUntil) : (misfit(ctx.db, section, owner) ?? brokenSentence(section)),
   };
 }
 
@@ -149,10 +156,15 @@ function preview(ctx: ReadContext, { file: id, mapping, said }: { file: string; 
   const read = readOnce(ctx, id, mapping);
   const known = knownAccounts(ctx.db);
   const { sections, rejected, rows, format } = read.file;
-  const shown = sections.map((section, index) => {
+  const each = sections.map((section, index) => {
     ctx.progress(importWords.steps.read, index, sections.length);
     return sectionPreview(ctx, read, section, known, said);
   });
+  const into = Map.groupBy(each, ({ of }) => of?.bankAccount);
+  const isTwice = ({ of, problem }: SectionPreview): boolean => of !== null && problem === null && (into.get(of.bankAccount)?.length ?? 0) > 1;
+  const shown = each.map((one) => (isTwice(one) ? { ...one, problem: words.twoInto } : one));
+  const isToSay = ({ accountInFile, of, problem }: SectionPreview): boolean =>
+    accountInFile !== null && (of === null || (problem !== null && said.some((one) => one.accountInFile === accountInFile)));
   return {
     file: read.path,
     format: formatNames[format],
@@ -160,13 +172,14 @@ function preview(ctx: ReadContext, { file: id, mapping, said }: { file: string; 
     sections: shown.toSorted(toLookAtFirst),
     rejected: rejected.slice(0, FIRST_REJECTED),
     rejectedCount: rejected.length,
-    choices: shown.some(({ accountInFile, of }) => of === null && accountInFile !== null) ? prepare<[], BankAccountOf>(ctx.db, CHOICES).all() : [],
+    choices: shown.some(isToSay) ? prepare<[], BankAccountOf>(ctx.db, CHOICES).all() : [],
   };
 }
 
 export const bankManyHandlers = {
   'bank.previewMany': preview,
-  'bank.importMany': (ctx, { account, file: id, mapping, sections }) => {
+  'bank.importMany': (ctx, { account, accounts, file: id, mapping, sections }) => {
+    if (sections.some((one) => !accounts.includes(one.account))) throw new Refusal('badInput', words.notAsked, { field: 'sections' });
     const read = readOnce(ctx, id, mapping);
     const before = factsOf(ctx.db, account);
     const bankImport = new BankImport(ctx.db, before);
@@ -175,8 +188,9 @@ export const bankManyHandlers = {
         throw new Refusal('badInput', words.notTwice(accountInFile), { field: 'sections' });
       const section = read.file.sections.find((one) => one.account === accountInFile);
       if (!section) throw new Refusal('badInput', words.notInFile(accountInFile), { field: 'sections' });
+      if (sections.filter((one) => one.bankAccount === bankAccount).length > 1) throw new Refusal('badInput', words.twoInto, { field: 'sections' });
       const { id: into } = bankAccountIn(ctx.db, before, bankAccount);
-      const broken = brokenSentence(section);
+      const broken = misfit(ctx.db, section, { account, bankAccount: into }) ?? brokenSentence(section);
       if (broken !== null) throw new Refusal('badInput', broken, { field: 'sections' });
       const statement = statementAlone(read.file, section);
       bankImport.add({ bankAccount: into, path: read.path, sha256: read.sha256, statement });

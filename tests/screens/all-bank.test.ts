@@ -56,6 +56,12 @@ test('a part that is nobody’s is said to be somebody’s, one that does not fo
   await page.getByText('all.csv, read as NatWest or RBS: 5 rows of 3 bank accounts.').waitFor();
   await page.getByText('1 row can’t be read. It goes into nobody’s account.').waitFor();
   await page.getByText('At row 3 the balance should be £990.00, and the file says £900.00.', { exact: false }).waitFor();
+  // By mistake: files of another bank account came in there, so another can be said.
+  await pick(page, 'Whose is 600000-11111113?', 'Ana Sample (BK-1), main');
+  await page
+    .getByText(/Files of 600000-11111111 came into this bank account before|Two bank accounts of the file/)
+    .first()
+    .waitFor();
   await pick(page, 'Whose is 600000-11111113?', 'Cy Sample (BK-3), main');
   await page.getByRole('checkbox', { name: 'Cy Sample (BK-3)' }).waitFor();
   for (const { options } of VIEWS.slice(3, 5)) {

@@ -10,5 +10,9 @@ export const bankManyWords = {
     `At row ${row} the balance should be ${formatMoney(expected)}, and the file says ${formatMoney(found)}. A line may be missing. Look at it in the person’s own Bank.`,
   wrongBankAccount: 'This account has no such bank account, or it is a tin.',
   notInFile: (name: string): string => `The file has no bank account ${name}.`,
+  otherAccount: (found: string, known: string): string =>
+    `Files of ${known} came into this bank account before, and these lines are of ${found}. Say whose they are. If they are right, bring them in from the person’s own Bank.`,
+  twoInto: 'Two bank accounts of the file would go into this one. Say whose each is.',
+  notAsked: 'A bank account is of an account that is not among those named.',
   notTwice: (name: string): string => `${name} is named for two accounts.`,
 };

@@ -71,6 +71,7 @@ export function AllBank() {
           key={file.id}
           file={file}
           preview={preview}
+          said={said}
           onSaid={(one) => setSaid([...said.filter(({ accountInFile }) => accountInFile !== one.accountInFile), one])}
           onBrought={(all) => {
             setBrought(all);
@@ -86,11 +87,12 @@ export function AllBank() {
 interface PreviewProps {
   readonly file: FileHandle;
   readonly preview: ManyPreview;
+  readonly said: Said;
   readonly onSaid: (one: Said[number]) => void;
   readonly onBrought: (all: readonly Brought[]) => void;
 }
 
-function Preview({ file, preview, onSaid, onBrought }: PreviewProps) {
+function Preview({ file, preview, said, onSaid, onBrought }: PreviewProps) {
   /** Ticks that were taken away. */
   const [out, setOut] = useState<ReadonlySet<string>>(new Set());
   const importing = useChange('bank.importMany');
@@ -145,7 +147,7 @@ function Preview({ file, preview, onSaid, onBrought }: PreviewProps) {
           { key: 'fresh', head: words.fresh, kind: 'figure', cell: ({ fresh }) => fresh ?? words.notKnown },
           { key: 'there', head: words.there, kind: 'figure', cell: ({ alreadyThere }) => alreadyThere ?? words.notKnown },
           { key: 'balance', head: words.balance, cell: balanceSaid },
-          { key: 'look', head: words.look, cell: (one) => <ToLookAt section={one} choices={choices} onSaid={onSaid} /> },
+          { key: 'look', head: words.look, cell: (one) => <ToLookAt section={one} said={said} choices={choices} onSaid={onSaid} /> },
         ]}
         rows={sections}
         rowKey={keyOf}
@@ -172,12 +174,15 @@ function balanceSaid({ balance, of }: SectionPreview): string {
 
 interface ToLookAtProps {
   readonly section: SectionPreview;
+  readonly said: Said;
   readonly choices: readonly BankAccountOf[];
   readonly onSaid: PreviewProps['onSaid'];
 }
 
-function ToLookAt({ section, choices, onSaid }: ToLookAtProps) {
+function ToLookAt({ section, said, choices, onSaid }: ToLookAtProps) {
   const { accountInFile, of, problem, doubtful, beforeOpening, fresh } = section;
+  /** Said by the user, and it can’t be: they may say another. */
+  const isWrong = problem !== null && said.some((one) => one.accountInFile === accountInFile);
   const say = (key: string): void => {
     const choice = choices.find(({ bankAccount }) => String(bankAccount) === key);
     if (choice && accountInFile !== null) onSaid({ accountInFile, account: choice.account, bankAccount: choice.bankAccount });
@@ -193,10 +198,10 @@ function ToLookAt({ section, choices, onSaid }: ToLookAtProps) {
       {sentences.map((sentence) => (
         <div key={sentence}>{sentence}</div>
       ))}
-      {of === null && accountInFile !== null && (
+      {accountInFile !== null && (of === null || isWrong) && (
         <Pick
           label={words.whoseIs(accountInFile)}
-          value=""
+          value={of ? String(of.bankAccount) : ''}
           onChange={say}
           fault={undefined}
           options={choices.map((one) => ({ value: String(one.bankAccount), title: words.choice(called(one), one.name) }))}
