@@ -191,7 +191,7 @@ test('lines never go where files of another bank account came in, nor two bank a
   expect(await refused([free], both)).toContain(twice);
   const right = [await said(38, free), await said(39, also)];
   expect(await problems(right)).toEqual([null, null]);
-  expect(await refused([free], right)).toContain('A bank account is of an account that is not among those named.');
+  expect(await refused([free], right)).toContain('Something is asked of an account that is not among those named.');
   expect(await balanceOf(ledger, free)).toBe(100_000);
 });
 

@@ -76,3 +76,19 @@ test('the example has one: what each month comes to, with VAT', async () => {
   // £15.00 and 20 per cent.
   expect(due).toMatchObject([{ person: 'Joe Example', fees: [{ what: 'Managed account', amount: 1_800, not: null }] }]);
 });
+
+test('a fee is charged once, though its supplier is another by now, it is named twice, or its account is not named', async () => {
+  const { ledger, accounts } = await brokers();
+  const [one = 0, two = 0] = accounts;
+  const month = '2026-09';
+  const [first, second] = (await ledger.call('fees.due', { month })).flatMap(({ fees }) => fees);
+  const of = (account: number, rule: number | undefined) => ({ account, rule: rule ?? 0, amount: 1_800 });
+  const refused = async (named: number[], fees: ReturnType<typeof of>[]) => (await ledger.refused('fees.write', { accounts: named, month, fees })).message;
+  expect(await refused([one], [of(one, first?.rule), of(one, first?.rule)])).toContain('The same fee is named twice for an account.');
+  expect(await refused([one], [of(one, first?.rule), of(two, second?.rule)])).toContain('Something is asked of an account that is not among those named.');
+  expect((await ledger.call('records.list', { account: one, type: 'invoices' })).total).toBe(0);
+  await ledger.call('fees.write', { accounts: [one], month, fees: [of(one, first?.rule)] });
+  await ledger.call('records.save', { account: one, type: 'suppliers', fields: { name: 'Hill Support' } });
+  await ledger.call('records.save', { account: one, type: 'feeRules', id: first?.rule ?? 0, fields: { ...FEE, supplier: 'Hill Support' } });
+  expect((await ledger.call('fees.due', { month }))[0]?.fees[0]?.not).toBe(`Invoice FEE-${first?.rule}-${month} is written down`);
+});

@@ -139,10 +139,10 @@ test('nothing that is asked of an account is left undone because the batch does 
   const line = (await waiting())[0]?.id ?? 0;
   const shares = [ana, ben].map(({ account }) => ({ line, account, amount: 500 }));
   expect((await ledger.refused('pools.share', { accounts: [ana.account], pool, shares })).message).toContain(
-    'A line is shared out to an account that is not among those named.',
+    'Something is asked of an account that is not among those named.',
   );
   expect((await ledger.refused('pools.join', { accounts: [ana.account], pool, people: [ben] })).message).toContain(
-    'A bank account is of an account that is not among those named.',
+    'Something is asked of an account that is not among those named.',
   );
   expect((await waiting())[0]?.left).toBe(1_000);
 });

@@ -134,3 +134,15 @@ test('one that is not named, or is closed already, is refused with whose it is, 
   expect(refused.message).toMatch(/Ben Sample/);
   expect((await ledger.call('returns.list', { account: one })).returns).toMatchObject([{ state: 'closed' }]);
 });
+
+test('what is asked of an account that is not named, or twice of one, is refused and not left undone', async () => {
+  const { ledger, accounts } = await threeAccounts();
+  const [one = 0, two = 0] = accounts;
+  const returns = [one, two].map((account) => ({ account, ...DAYS }));
+  const unnamed = 'Something is asked of an account that is not among those named.';
+  const twice = 'More than one is asked of an account. One can be done at a time.';
+  expect((await ledger.refused('returns.closeAll', { accounts: [one], returns })).message).toContain(unnamed);
+  expect((await ledger.refused('returns.closeAll', { accounts: [one], returns: [...returns.slice(0, 1), ...returns.slice(0, 1)] })).message).toContain(twice);
+  const sent = { on: '2026-09-01', means: 'email' as const, accounts: [one] };
+  expect((await ledger.refused('returns.sentAll', { ...sent, returns: [one, two].map((account) => ({ account, return: 1 })) })).message).toContain(unnamed);
+});

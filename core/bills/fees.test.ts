@@ -57,6 +57,10 @@ test('by pay runs and payslips of the month: two assistants paid on one day are 
   expect(one({ basis: 'document', amount: 300 }, { payslips })).toMatchObject({ count: 3, amount: 900 });
 });
 
+test('of a rule whose amount is 0 nothing is written down', () => {
+  expect(one({ amount: 0, vat: 20 })).toMatchObject({ amount: 0, not: 'It comes to nothing' });
+});
+
 test('by payers of money beyond the first: three of them are two', () => {
   const funds = [{ payer: null }, { payer: 'NHS' }, { payer: 'Trust' }, { payer: 'NHS' }];
   expect(one({ basis: 'source', amount: 250, beyond: 1 }, { funds })).toMatchObject({ count: 2, amount: 500 });

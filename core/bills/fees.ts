@@ -85,10 +85,11 @@ export function feesOf(facts: Facts, month: string, today: Day, bankKnownTo: Day
     const isKnown = reaches || (basis !== 'payment' && leastBalance === null);
     const balance = balanceOn(facts, days.to);
     const not = (): string | null => {
-      if (facts.invoices.some((one) => one.supplier === supplier && one.number === number)) return words.written(number);
+      if (facts.invoices.some((one) => one.number === number)) return words.written(number);
       if (days.to >= today) return words.notOver(days.to);
       if (!isKnown) return words.notKnown(bankKnownTo);
       if (count === 0) return words.none;
+      if (net === 0) return words.nothing;
       if (leastBalance !== null && balance < leastBalance) return words.under(balance, leastBalance);
       return payer === 'account' ? null : words.notAccount;
     };

@@ -45,7 +45,5 @@ export const poolWords = {
   shareOf: (pool: string): string => `This bank account is a share of ‘${pool}’. Its lines come from there: bring the bank’s file in under Pooled money.`,
   leftSince: 'This person has no share of that pooled money any longer, so nothing of it can wait again. Take back first that they left it.',
   stillIn: (pool: string): string => `This person has a share of ‘${pool}’. Take that away first, under Pooled money.`,
-  notAsked: 'A line is shared out to an account that is not among those named.',
-  notJoining: 'A bank account is of an account that is not among those named.',
   steps: { shares: 'Sharing lines out', lines: 'Bringing lines in' },
 } as const;

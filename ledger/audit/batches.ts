@@ -1,4 +1,6 @@
 /** Changes that were made in two or more accounts together: each is in its account's trail, under the number of the first of them. */
+import { Refusal } from '../../core/values/problem.ts';
+import { batchWords } from '../../core/words/api/batch.ts';
 import type { ReadDb, WriteDb } from '../runtime/statements.ts';
 import { prepare, prepareWrite } from '../runtime/statements.ts';
 
@@ -7,6 +9,12 @@ export interface Batch {
   readonly change: number;
   /** Its changes, each with its account, in the order they were made. */
   readonly changes: readonly { readonly change: number; readonly account: number }[];
+}
+
+/** Refuses what is asked of an account that the batch does not name: it would be left undone without a word. */
+export function refuseUnnamed(accounts: readonly number[], asked: readonly { readonly account: number }[], field: string): void {
+  const named = new Set(accounts);
+  if (asked.some(({ account }) => !named.has(account))) throw new Refusal('badInput', batchWords.notNamed, { field });
 }
 
 /** Belongs to the change: to be called before its row in the trail is written. */

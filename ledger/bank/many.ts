@@ -15,6 +15,7 @@ import { bankManyWords as words } from '../../core/words/bank/many.ts';
 import { handoverWords } from '../../core/words/handover.ts';
 import { factsOf } from '../accounts/known-facts.ts';
 import { sha256 } from '../accounts/new-account.ts';
+import { refuseUnnamed } from '../audit/batches.ts';
 import { evidenceFollowsLines } from '../evidence/follow.ts';
 import { handedOver } from '../handover/handed-over.ts';
 import { refuseShare } from '../pools/held.ts';
@@ -179,7 +180,7 @@ function preview(ctx: ReadContext, { file: id, mapping, said }: { file: string; 
 export const bankManyHandlers = {
   'bank.previewMany': preview,
   'bank.importMany': (ctx, { account, accounts, file: id, mapping, sections }) => {
-    if (sections.some((one) => !accounts.includes(one.account))) throw new Refusal('badInput', words.notAsked, { field: 'sections' });
+    refuseUnnamed(accounts, sections, 'sections');
     const read = readOnce(ctx, id, mapping);
     const before = factsOf(ctx.db, account);
     const bankImport = new BankImport(ctx.db, before);

@@ -8,6 +8,7 @@ import { Refusal } from '../../core/values/problem.ts';
 import { feeWords as words } from '../../core/words/books/fees.ts';
 import { accountsSeen } from '../accounts/all-accounts.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
+import { refuseUnnamed } from '../audit/batches.ts';
 import { handedOver } from '../handover/handed-over.ts';
 import { saveRecord } from '../records/handlers.ts';
 import type { Step } from '../records/in-one-change.ts';
@@ -29,11 +30,13 @@ export const feeHandlers = {
       const fees = feesIn(ctx, id, month);
       return fees.length === 0 ? [] : [{ account: id, person, reference, fees }];
     }),
-  'fees.write': (ctx, { account, month, fees: asked }) => {
+  'fees.write': (ctx, { account, accounts, month, fees: asked }) => {
+    refuseUnnamed(accounts, asked, 'fees');
     const shown = feesIn(ctx, account, month);
     const before = factsOf(ctx.db, account);
     const { from, to } = monthDays(month);
     const mine = asked.filter((one) => one.account === account);
+    if (new Set(mine.map(({ rule }) => rule)).size < mine.length) throw new Refusal('badInput', words.twice, { field: 'fees' });
     const steps = mine.map(({ rule: id, amount }): Step => {
       const fee = shown.find((one) => one.rule === id);
       const rule = before.feeRules.find((one) => one.id === id);

@@ -12,6 +12,7 @@ import { folded } from '../../core/values/text.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import { poolWords as words } from '../../core/words/pools.ts';
 import { factsOf } from '../accounts/known-facts.ts';
+import { refuseUnnamed } from '../audit/batches.ts';
 import type { ReadContext, WriteContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
 import type { ReadDb } from '../runtime/statements.ts';
@@ -82,12 +83,6 @@ function expectedIn(ctx: ReadContext, pool: PoolKept, waiting: readonly Waiting[
 
 function refuseName(db: ReadDb, name: string, but: number | undefined): void {
   if (poolRows(db).some((one) => one.id !== but && folded(one.name) === folded(name))) throw new Refusal('badInput', words.nameTaken(name), { field: 'name' });
-}
-
-/** What is asked of an account that the batch does not name would be left undone without a word. */
-function refuseUnnamed(accounts: readonly number[], asked: readonly { readonly account: number }[], field: string, message: string): void {
-  const named = new Set(accounts);
-  if (asked.some(({ account }) => !named.has(account))) throw new Refusal('badInput', message, { field });
 }
 
 function join(ctx: WriteContext, account: number, pool: number, bankAccount: number): void {
@@ -171,7 +166,7 @@ export const poolHandlers = {
   'pools.import': bringIn,
   'pools.undoImport': (ctx, { file }) => takeBack(ctx, file),
   'pools.join': (ctx, { account, accounts, pool, people }) => {
-    refuseUnnamed(accounts, people, 'people', words.notJoining);
+    refuseUnnamed(accounts, people, 'people');
     for (const { bankAccount } of people.filter((one) => one.account === account)) join(ctx, account, pool, bankAccount);
     return null;
   },
@@ -189,7 +184,7 @@ export const poolHandlers = {
     return null;
   },
   'pools.share': (ctx, { account, accounts, pool, shares }) => {
-    if (account === accounts[0]) refuseUnnamed(accounts, shares, 'shares', words.notAsked);
+    if (account === accounts[0]) refuseUnnamed(accounts, shares, 'shares');
     return shareOut(
       ctx,
       account,

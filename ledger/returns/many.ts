@@ -17,6 +17,7 @@ import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { handedOver } from '../handover/handed-over.ts';
 import type { ReadContext } from '../runtime/context.ts';
 import type { Handlers } from '../runtime/contract.ts';
+import { refuseUnnamed } from '../audit/batches.ts';
 import { allForms } from './forms.ts';
 import { closeReturn, filledNow, openChecks, sendReturn, startReturn } from './kept-handlers.ts';
 import { keptReturns, returnsOf } from './store.ts';
@@ -78,7 +79,8 @@ function byNeed(a: AccountReturn, b: AccountReturn): number {
 }
 
 function mine<T extends { readonly account: number }>(returns: readonly T[], account: number): T {
-  const found = returns.find((one) => one.account === account);
+  const [found, another] = returns.filter((one) => one.account === account);
+  if (another) throw new Refusal('badInput', batchWords.oncePerAccount, { field: 'returns' });
   if (!found) throw new Refusal('badInput', words.none, { field: 'returns' });
   return found;
 }
@@ -94,7 +96,8 @@ export const returnsManyHandlers = {
       })
       .toSorted(byNeed);
   },
-  'returns.closeAll': (ctx, { account, returns }) => {
+  'returns.closeAll': (ctx, { account, accounts, returns }) => {
+    refuseUnnamed(accounts, returns, 'returns');
     const { from, to } = mine(returns, account);
     const begun = keptReturns(returnsOf(ctx.db, account), recordFactsOf(ctx.db, account)).find(
       (one) => one.from === from && one.to === to && !one.isReplaced && one.state === 'open',
@@ -104,6 +107,8 @@ export const returnsManyHandlers = {
     const id = begun?.id ?? startReturn(ctx, { account, from, to, form: formFor(ctx, factsOf(ctx.db, account)).id }).id;
     return { id, ...closeReturn(ctx, account, id, null) };
   },
-  'returns.sentAll': (ctx, { account, returns, on, means, who, note }) =>
-    sendReturn(ctx, { account, return: mine(returns, account).return, on, means, who, note }),
+  'returns.sentAll': (ctx, { account, accounts, returns, on, means, who, note }) => {
+    refuseUnnamed(accounts, returns, 'returns');
+    return sendReturn(ctx, { account, return: mine(returns, account).return, on, means, who, note });
+  },
 } satisfies Handlers<typeof returnsManyMethods>;

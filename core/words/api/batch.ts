@@ -10,4 +10,6 @@ export const batchWords = {
   onlyTogether: (count: number): string =>
     `This was done in ${accounts(count)} together. Open it under ‘What was done’ and take it back there, in all of them at once.`,
   notThese: 'These are not the accounts in which this was done. Name all of them, and no other.',
+  notNamed: 'Something is asked of an account that is not among those named.',
+  oncePerAccount: 'More than one is asked of an account. One can be done at a time.',
 } as const;

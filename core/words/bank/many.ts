@@ -13,6 +13,5 @@ export const bankManyWords = {
   otherAccount: (found: string, known: string): string =>
     `Files of ${known} came into this bank account before, and these lines are of ${found}. Say whose they are. If they are right, bring them in from the person’s own Bank.`,
   twoInto: 'Two bank accounts of the file would go into this one. Say whose each is.',
-  notAsked: 'A bank account is of an account that is not among those named.',
   notTwice: (name: string): string => `${name} is named for two accounts.`,
 };

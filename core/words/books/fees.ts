@@ -29,6 +29,8 @@ export const feeWords = {
   notAccount: 'Only what the direct payment pays becomes an invoice here.',
   noClause: 'Which clause of the plan or agreement lets the direct payment pay it? Not every council does.',
   none: 'Nothing of it in this month',
+  nothing: 'It comes to nothing',
+  twice: 'The same fee is named twice for an account.',
   notOver: (last: Day): string => `The month is over on ${formatDay(last)}`,
   notKnown: (to: Day | null): string => (to === null ? 'No bank line is on file' : `The bank is known up to ${formatDay(to)}`),
   under: (balance: Pence, least: Pence): string => `The bank held ${formatMoney(balance)} at the end of the month, less than ${formatMoney(least)}`,
