@@ -13,7 +13,7 @@ import { migrationsIn } from '../../ledger/disk/migrate.ts';
 import { fixtures, lloyds, plainAccount, withBalances } from '../ledger.ts';
 import { MIGRATIONS, optionsIn } from '../temporary.ts';
 
-export const JOBS = ['move-in', 'import', 'posting', 'batch', 'migration', 'backup', 'papers'] as const;
+export const JOBS = ['move-in', 'import', 'posting', 'batch', 'pools', 'migration', 'backup', 'papers'] as const;
 export type JobName = (typeof JOBS)[number];
 
 interface Job {
@@ -120,6 +120,27 @@ export async function tryDestroy(worker: Worker, count: number): Promise<Result<
   return worker.program.call('evidence.destroy', { account: 1, ids: papers.map(({ id }) => id), why: 'Past their date' });
 }
 
+/** Three people whose money is in one pool of £3,000.00. */
+async function pooled(worker: Worker): Promise<void> {
+  const accounts = [1, 2, 3];
+  for (const number of accounts) await worker.call('accounts.create', plainAccount(`DP-${number}`));
+  await worker.call('pools.save', { name: 'Client money', openedOn: '2026-04-06', openingBalance: 300_000, ownOpening: 0 });
+  await worker.call('pools.join', { accounts, pool: 1, people: accounts.map((account) => ({ account, bankAccount: account })) });
+}
+
+/** A file of the pool, all of it shared out to the three, and every other time taken back. */
+async function sharePool(worker: Worker, number: number): Promise<void> {
+  const accounts = [1, 2, 3];
+  const day = addDays('2026-05-01', number);
+  const lines = Array.from({ length: 150 }, (_, index) => ({ day, text: `SHOP ${number} ${index}`, amount: -101 - index }));
+  const { path, text } = lloyds(`pool-${number}.csv`, lines);
+  await worker.call('pools.import', { pool: 1, file: worker.program.addFile({ path, bytes: Buffer.from(text) }).id });
+  const waiting = await worker.call('pools.waiting', { pool: 1, offset: 0, limit: 1000 });
+  const shares = waiting.lines.flatMap(({ id: line, left }) => accounts.map((account) => ({ line, account, amount: account === 3 ? left + 66 : -33 })));
+  const shared = await worker.program.call('pools.share', { accounts, pool: 1, shares });
+  if (number % 2 === 0) await worker.call('changes.undoBatch', { accounts, change: (shared.ok && shared.change) || 0 });
+}
+
 const ruleNumbered = (position: number) => ({ position, contains: `SHOP ${position}`, direction: 'out', category: 'activity', planLine: null, fund: null });
 
 /** The real migrations and three invented ones behind them: a column filled, a table built anew, and sums written into another. */
@@ -198,6 +219,9 @@ export const jobs: Readonly<Record<JobName, Job>> = {
       }
     },
   ),
+  pools: job(pooled, async (worker) => {
+    for (let number = 1; number <= 6; number += 1) await sharePool(worker, number);
+  }),
   migration: {
     prepare: async (folder) => {
       const worker = new Worker(folder);

@@ -1,5 +1,5 @@
 /**
- * Killed with SIGKILL at any moment of a move-in, an import, posting, a batch of accounts, a migration, a backup, or while papers are filed and
+ * Killed with SIGKILL at any moment of a move-in, an import, posting, a batch of accounts, pooled money shared out, a migration, a backup, or while papers are filed and
  * destroyed, the program leaves a file that opens, is in order, and holds exactly what was committed: nothing of a change under way, and all of
  * one that was over. Every paper it names is there, and none that it says is destroyed.
  */
@@ -20,7 +20,7 @@ import { JOBS, jobs, ledgerIn, moreMigrations, Worker } from './jobs.ts';
 import type { Phase } from './transactions.ts';
 import { watchTransactions } from './transactions.ts';
 
-const KILLS = 350;
+const KILLS = 400;
 const SCRIPT = join(import.meta.dirname, 'work-until-killed.ts');
 
 /** Of all kills so far, where they came. */
