@@ -19,7 +19,7 @@ import { badInput } from '../core/words/api/bad-input.ts';
 import { problemWords } from '../core/words/api/problems.ts';
 import { callerOf, inputFor, mayLookAt } from './access/allowed.ts';
 import { ActingIn } from './audit/acting.ts';
-import { addToBatch } from './audit/batches.ts';
+import { addToBatch, askedOf } from './audit/batches.ts';
 import { appendAudit, nextChange } from './audit/trail.ts';
 import { isThere } from './accounts/facts.ts';
 import { forgetFacts } from './accounts/known-facts.ts';
@@ -192,7 +192,7 @@ function write(ready: Ready): Result<unknown> {
     // All at the end: what is remembered of an account is known by its newest row, and a batch that is refused must have added none.
     for (const { change: id, account } of made) {
       if (made.length > 1) addToBatch(db, change, id);
-      const row = { id, account, at: context.now, who: session.who, method: call.method, what: input as Json, why };
+      const row = { id, account, at: context.now, who: session.who, method: call.method, what: (isBatch ? askedOf(account, input) : input) as Json, why };
       appendAudit(db, row);
     }
     keepStandings(ready, db, made);

@@ -1,8 +1,13 @@
 /** Pooled money after somebody left it, or while what was done before they came is taken back: the sums still agree, and nobody is in it twice or half. */
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { plainAccount, TestLedger } from './ledger.ts';
+import { unpacked } from '../ledger/handover/carrier.ts';
+import { everyRow } from './comes-back.ts';
 import type { Line } from './ledger.ts';
-import { lloyds, withBalances } from './ledger.ts';
+import { lloyds, plainAccount, TestLedger, withBalances } from './ledger.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const WORDS = 'seven brown kettles sing';
 
 const SINCE = 'This share of pooled money was used since. Take the later changes back first.';
 
@@ -20,8 +25,8 @@ async function withTwo() {
   }
   const [ana = { account: 0, bankAccount: 0 }, ben = { account: 0, bankAccount: 0 }] = people;
   const { pool } = await ledger.call('pools.save', { name: 'Client money', openedOn: '2026-04-06', openingBalance: 100_000, ownOpening: 0 });
-  const join = async (...more: (typeof people)[number][]) => ledger.call('pools.join', { accounts: more.map(({ account }) => account), pool, people: more });
-  await join(ana, ben);
+  const add = async (...more: (typeof people)[number][]) => ledger.call('pools.join', { accounts: more.map(({ account }) => account), pool, people: more });
+  await add(ana, ben);
   const bring = async (path: string, lines: readonly Line[]) => ledger.call('pools.import', { pool, file: ledger.file(lloyds(path, lines)) });
   const waiting = async () => (await ledger.call('pools.waiting', { pool, offset: 0, limit: 100 })).lines;
   /** All that waits, to one. */
@@ -43,7 +48,7 @@ async function withTwo() {
     await ledger.call('pools.leave', ben);
     return { shared, left: ledger.change };
   };
-  return { ledger, pool, ana, ben, join, bring, waiting, stands, shareAll, benLeaves };
+  return { ledger, pool, ana, ben, add, bring, waiting, stands, shareAll, benLeaves };
 }
 
 test('what was shared out to somebody who left is taken back only after that they left', async () => {
@@ -61,7 +66,7 @@ test('what was shared out to somebody who left is taken back only after that the
 });
 
 test('who left is not in it again once the bank account has lines of its own, or another one of theirs is a share, or it or the pool is gone', async () => {
-  const { ledger, pool, ben, join, stands, benLeaves } = await withTwo();
+  const { ledger, pool, ben, add, stands, benLeaves } = await withTwo();
   const { account } = ben;
   const { left } = await benLeaves();
   const back = async () => (await ledger.program.call('changes.undo', { account, change: left })).ok;
@@ -72,7 +77,7 @@ test('who left is not in it again once the bank account has lines of its own, or
   await refused();
   await ledger.call('changes.undo', { account, change: brought });
   const { id: bankAccount } = await ledger.call('records.save', { account, type: 'bankAccounts', fields: { name: 'second', openingBalance: 0 } });
-  await join({ account, bankAccount });
+  await add({ account, bankAccount });
   const joined = ledger.change;
   await refused();
   await ledger.call('changes.undo', { account, change: joined });
@@ -104,14 +109,14 @@ test('who left after the last day with a balance of the bank is still counted on
 });
 
 test('a line that was typed and taken out before the bank account was a share is not there again while it is one', async () => {
-  const { ledger, join, stands } = await withTwo();
+  const { ledger, add, stands } = await withTwo();
   const { account } = await ledger.call('accounts.create', { ...plainAccount('DP-3'), openingBalance: 0 });
   const bankAccount = (await ledger.call('records.list', { account, type: 'bankAccounts' })).records[0]?.record.id ?? 0;
   await ledger.call('bank.addLines', { account, bankAccount, lines: [{ day: '2026-04-06', text: 'Cash', amount: 100 }] });
   const { lines } = await ledger.call('bank.lines', { account, from: '2026-01-01', to: '2027-01-01', offset: 0, limit: 10 });
   await ledger.call('bank.removeLine', { account, line: lines[0]?.id ?? 0 });
   const removed = ledger.change;
-  await join({ account, bankAccount });
+  await add({ account, bankAccount });
   const joined = ledger.change;
   expect((await ledger.refused('changes.undo', { account, change: removed })).message).toBe(SINCE);
   expect(await stands()).toEqual([0, 3]);
@@ -121,15 +126,23 @@ test('a line that was typed and taken out before the bank account was a share is
 });
 
 test('an account with a share, be it of nothing, is not taken away', async () => {
-  const { ledger, join, stands } = await withTwo();
+  const { ledger, add, stands } = await withTwo();
   const { account } = await ledger.call('accounts.create', { ...plainAccount('DP-3'), openingBalance: 0 });
   const bankAccount = (await ledger.call('records.list', { account, type: 'bankAccounts' })).records[0]?.record.id ?? 0;
-  await join({ account, bankAccount });
+  await add({ account, bankAccount });
   expect((await ledger.refused('accounts.remove', { account })).message).toBe(
     'This person has a share of ‘Client money’. Take that away first, under Pooled money.',
   );
   await ledger.call('pools.leave', { account, bankAccount });
   await ledger.call('accounts.remove', { account });
+  expect(await stands()).toEqual([0, 2]);
+});
+
+test('a share does not become a tin', async () => {
+  const { ledger, ana, stands } = await withTwo();
+  const fields = { name: 'main', openingBalance: 60_000, what: 'cash' };
+  const refused = await ledger.refused('records.save', { account: ana.account, type: 'bankAccounts', id: ana.bankAccount, fields });
+  expect(refused).toMatchObject({ field: 'what', message: 'A tin of cash can’t lie in a bank. Choose another bank account.' });
   expect(await stands()).toEqual([0, 2]);
 });
 
@@ -145,6 +158,37 @@ test('nothing that is asked of an account is left undone because the batch does 
     'Something is asked of an account that is not among those named.',
   );
   expect((await waiting())[0]?.left).toBe(1_000);
+});
+
+test('the trail of each account keeps what was asked of it, and of no other', async () => {
+  const { ledger, pool, ana, ben, bring, waiting } = await withTwo();
+  await bring('may.csv', [{ day: '2026-05-11', text: 'COUNCIL', amount: 1_000 }]);
+  const line = (await waiting())[0]?.id ?? 0;
+  const accounts = [ana.account, ben.account];
+  await ledger.call('pools.share', { accounts, pool, shares: accounts.map((account, index) => ({ line, account, amount: 300 + index })) });
+  const kept = await ledger.reading((db) =>
+    db.prepare<[], { account: number; what: string }>("SELECT account, what FROM audit WHERE method = 'pools.share' ORDER BY account").all(),
+  );
+  expect(kept.map(({ account, what }) => [account, JSON.parse(what)])).toEqual(
+    accounts.map((account, index) => [account, { accounts, pool, shares: [{ line, account, amount: 300 + index }] }]),
+  );
+  expect((await ledger.call('file.verify', {})).problems).toEqual([]);
+});
+
+test('handed over, the books do not say why the pool as a whole had a difference', async () => {
+  const { ledger, pool, ana, ben, benLeaves } = await withTwo();
+  const { left } = await benLeaves();
+  await ledger.call('changes.undo', { account: ben.account, change: left });
+  await ledger.call('pools.save', { pool, name: 'Client money', openedOn: '2026-04-06', openingBalance: 99_999, ownOpening: 0 });
+  await ledger.call('pools.check', { accounts: [ana.account, ben.account], pool, day: '2026-05-11', reason: 'A penny of Ana Sample' });
+  const { file } = await ledger.call('handover.make', { account: ben.account, to: 'Other Service', passphrase: WORDS });
+  const bytes = ledger.program.takeFile(file.id)?.bytes;
+  if (!bytes) throw new Error('no file was given');
+  const path = join(temporaryFolder(), 'Inside.headroom');
+  unpacked(bytes, path);
+  const inside = JSON.stringify([...(await everyRow(path, WORDS))]);
+  expect(inside).toContain('pools.check');
+  for (const others of ['Ana Sample', 'A penny']) expect(inside).not.toContain(others);
 });
 
 test('one line is found among however many wait', async () => {

@@ -17,6 +17,17 @@ export function refuseUnnamed(accounts: readonly number[], asked: readonly { rea
   if (asked.some(({ account }) => !named.has(account))) throw new Refusal('badInput', batchWords.notNamed, { field });
 }
 
+/** What was asked of one account in a batch: rows of its lists that are of another are not its own, and would be kept as often as there are accounts. */
+export function askedOf(account: number | null, input: unknown): Readonly<Record<string, unknown>> {
+  const isOfAnother = (one: unknown): boolean => typeof one === 'object' && one !== null && 'account' in one && one.account !== account;
+  return Object.fromEntries(
+    Object.entries({ ...(input as object) }).map(([key, value]: [string, unknown]) => [
+      key,
+      Array.isArray(value) ? value.filter((one) => !isOfAnother(one)) : value,
+    ]),
+  );
+}
+
 /** Belongs to the change: to be called before its row in the trail is written. */
 export function addToBatch(db: WriteDb, batch: number, change: number): void {
   prepareWrite<[number, number]>(db, 'INSERT INTO batch_change (change, batch) VALUES (?, ?)').run(change, batch);

@@ -210,7 +210,8 @@ class Copy {
       this.#step();
       const given = what === null ? null : objectIn(what);
       const isBare = this.#left.notes || this.#otherDays !== null || this.#touched.has(id);
-      const kept = given === null ? null : this.numbers.given(isBare ? onlyNumbers(given, this.#otherDays !== null && id !== last) : given);
+      const kept =
+        given === null ? null : this.numbers.given(isBare ? onlyNumbers(given, this.#otherDays !== null && id !== last) : withoutOthers(method, given));
       const because = this.#left.notes || this.#touched.has(id) ? null : why;
       const change = { id: this.numbers.change(id), account: this.numbers.account, at, who, method };
       appendRow(this.#to, {
@@ -221,6 +222,11 @@ class Copy {
       });
     }
   }
+}
+
+/** A reason that was given for a pool as a whole may name others. */
+function withoutOthers(method: string, given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return method === 'pools.check' ? { ...given, reason: null } : given;
 }
 
 /** What the program itself reads again: never words. `isPast`: nothing but numbers of rows. */

@@ -126,11 +126,11 @@ export const poolHandlers = {
   'pools.list': ({ db }) => poolRows(db).map(({ id }) => summaryOf(poolOf(db, id))),
   'pools.view': ({ db }, { pool }) => viewOf(db, pool),
   'pools.held': ({ db }, { account }) => heldIn(db, account),
-  'pools.waiting': (ctx, { pool: id, offset, limit, named, line }) => {
+  'pools.waiting': (ctx, { pool: id, offset, limit, named, line: wanted }) => {
     const pool = poolOf(ctx.db, id);
     const waiting = proposalsFor(pool);
     const withName = waiting.filter(isNamed);
-    const all = (named ? withName : waiting).filter((one) => line === undefined || one.id === line);
+    const all = (named ? withName : waiting).filter((one) => wanted === undefined || one.id === wanted);
     const lines = all.slice(offset, offset + limit);
     const expected = expectedIn(ctx, pool, lines.filter(isOpen));
     return { total: all.length, namedCount: withName.length, lines: lines.map((line) => orExpected(line, expected)) };

@@ -56,6 +56,11 @@ export function poolOfBankAccount(db: ReadDb, bankAccount: number): string | nul
   return prepare<[number], { name: string }>(db, sql).get(bankAccount)?.name ?? null;
 }
 
+/** Refuses that a share becomes a tin: its money lies in a bank. */
+export function refuseTin(db: ReadDb, bankAccount: number): void {
+  if (poolOfBankAccount(db, bankAccount) !== null) throw new Refusal('badInput', words.tin, { field: 'what' });
+}
+
 /** Refuses what may not be done to a bank account that is a share. */
 export function refuseShare(db: ReadDb, bankAccount: number): void {
   const pool = poolOfBankAccount(db, bankAccount);

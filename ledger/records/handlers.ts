@@ -42,7 +42,7 @@ import { copyRule } from './copy-rule.ts';
 import { mergeSuppliers } from './merge-suppliers.ts';
 import { goneWith, keepInUse, withMade } from './named.ts';
 import { addRecord, changeRecord, removeRecord } from './rows.ts';
-import { refuseShare } from '../pools/held.ts';
+import { refuseShare, refuseTin } from '../pools/held.ts';
 import { repost } from '../posting/repost.ts';
 
 type AnyRow = { readonly id: number };
@@ -171,6 +171,7 @@ export function saveRecord(
   const { fields: named, made } = withMade(ctx, before, type, id ?? null, found.fields);
   const now = made.length > 0 ? factsAfter(ctx.db, before, { records: made, lines: new Set() }) : before;
   const fields = asKept(now, type, id ?? null, parsedFields(type, named));
+  if (type === 'bankAccounts' && id !== undefined && 'what' in fields && fields.what === 'cash') refuseTin(ctx.db, id);
   const { faults, notices } = checkRecord(now, type, id ?? null, fields);
   const toCome = stillToCome(type, { ...fields }, localDay(new Date(ctx.now)));
   refuseFaults([...faults, ...toCome.faults]);
