@@ -163,6 +163,24 @@ test('£2,400.00 out of the third is -£115.50: payments of that account wait un
   await proved();
 });
 
+test('once a share is above nothing again, the reason holds no more', async () => {
+  const { ledger, people, bring, share, waiting, proved } = await withPool();
+  await bring('may.csv', 931_025, [
+    ...MAY.slice(0, 2),
+    { day: '2026-05-20', amount: 20_000, text: 'COUNCIL' },
+    { day: '2026-05-21', amount: -10_000, text: 'SHOP' },
+  ]);
+  const [, lift, council, shop] = (await waiting()).map(({ id }) => id);
+  const third = people[2] ?? { account: 0, bankAccount: 0 };
+  await share([[lift ?? 0, 3, -240_000]]);
+  await ledger.call('pools.allow', { ...third, balance: -11_550, reason: 'The council pays on Friday' });
+  await share([[council ?? 0, 3, 20_000]]);
+  await share([[shop ?? 0, 3, -10_000]]);
+  // £84.50 less £100.00.
+  expect(await ledger.call('pools.held', { account: third.account })).toMatchObject({ balance: -1_550 });
+  await proved();
+});
+
 test('what is shared out is never more than the line, never of the other sign, and never before somebody’s account begins', async () => {
   const { ledger, pool, accounts, bring, waiting } = await withPool();
   await bring('may.csv', 931_025, MAY);

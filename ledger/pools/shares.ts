@@ -4,7 +4,7 @@
  */
 import type { BankLine, BankStatement } from '../../core/bank/types.ts';
 import type { AccountFacts } from '../../core/books/facts.ts';
-import { shareOn } from '../../core/pools/pool.ts';
+import { shareNow, shareOn } from '../../core/pools/pool.ts';
 import { inOrderBy } from '../../core/records/order.ts';
 import { Refusal } from '../../core/values/problem.ts';
 import type { Day, Pence } from '../../core/values/units.ts';
@@ -92,7 +92,18 @@ export function shareOut(ctx: WriteContext, account: number, pool: number, asked
     const { line = 0, amount = 0 } = found[index] ?? {};
     keepShare(ctx, { line, amount }, { account, line: id });
   }
+  forgetReason(ctx, pool, account);
   return { lines: ids.length };
+}
+
+/** Once a share is not below nothing any longer, the reason why it might be holds no more: the next time another is asked for. */
+function forgetReason(ctx: WriteContext, pool: number, account: number): void {
+  const person = personIn(ctx.db, pool, account);
+  if (!person?.allowed || shareNow(person) < 0) return;
+  const sql = 'SELECT id FROM pool_person WHERE pool = ? AND account = ? AND removed_by IS NULL';
+  const { id } = prepare<[number, number], { id: number }>(ctx.db, sql).get(pool, account) ?? { id: 0 };
+  const none = 'UPDATE pool_person SET allowed_to = NULL, allowed_why = NULL WHERE id = ?';
+  ctx.changing('pool_person', id, () => prepareWrite(ctx.db, none).run(id));
 }
 
 /** Says in somebody's share what it held on the day the pool was compared: no line of theirs is missing up to then. */
