@@ -51,6 +51,19 @@ test('up to seven payments a month are free: of nine two are charged, and what g
   expect(one({ basis: 'payment', amount: 50, beyond: 9 }, { lines })).toMatchObject({ count: 0, amount: 0, not: 'Nothing of it in this month' });
 });
 
+test('what a tin of cash paid is no payment, and what is in it no money in the bank', () => {
+  const bankAccounts = [
+    { id: 1, what: null, openingBalance: 99_999 },
+    { id: 2, what: 'cash', openingBalance: 500 },
+  ];
+  const lines = [
+    { ...line('2026-05-10', -100), bankAccount: 1 },
+    { ...line('2026-05-11', -100), bankAccount: 2 },
+  ];
+  expect(one({ basis: 'payment', amount: 50, beyond: 0 }, { lines, bankAccounts })).toMatchObject({ count: 1 });
+  expect(one({ leastBalance: 100_000 }, { bankAccounts })?.not).toContain('£999.99');
+});
+
 test('by pay runs and payslips of the month: two assistants paid on one day are one run', () => {
   const payslips = [{ paidOn: '2026-05-01' }, { paidOn: '2026-05-01' }, { paidOn: '2026-05-29' }, { paidOn: '2026-06-26' }];
   expect(one({ basis: 'run', amount: 4_500 }, { payslips })).toMatchObject({ count: 2, amount: 9_000 });

@@ -59,14 +59,22 @@ function countOf(facts: Facts, rule: FeeRule, month: Month): number {
     case 'document':
       return paydays.length;
     case 'payment':
-      return facts.lines.filter(({ day, amount, parts }) => isIn(day) && amount < 0 && parts.every(({ category }) => category !== 'own_transfer')).length;
+      return atTheBank(facts).lines.filter(({ day, amount, parts }) => isIn(day) && amount < 0 && parts.every(({ category }) => category !== 'own_transfer'))
+        .length;
     case 'source':
       return 1 + new Set(facts.funds.flatMap(({ payer }) => payer ?? [])).size;
   }
 }
 
+/** Without tins of cash: nobody asks a fee for what is paid from a purse, nor counts it as money in the bank. */
+function atTheBank({ bankAccounts, lines }: Facts): Pick<Facts, 'bankAccounts' | 'lines'> {
+  const tins = new Set(bankAccounts.flatMap(({ id, what }) => (what === 'cash' ? [id] : [])));
+  return { bankAccounts: bankAccounts.filter(({ id }) => !tins.has(id)), lines: lines.filter(({ bankAccount }) => !tins.has(bankAccount)) };
+}
+
 /** What the bank held at the end of a day. */
-function balanceOn({ bankAccounts, lines }: Facts, on: Day): Pence {
+function balanceOn(facts: Facts, on: Day): Pence {
+  const { bankAccounts, lines } = atTheBank(facts);
   const opening = bankAccounts.reduce((sum, { openingBalance }) => sum + openingBalance, 0);
   return lines.reduce((sum, { day, amount }) => (day <= on ? sum + amount : sum), opening);
 }
