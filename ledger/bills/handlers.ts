@@ -124,9 +124,9 @@ export const billHandlers = {
       const one = waiting.get(invoice);
       if (one?.bill.left !== left) throw new Refusal('changedMeanwhile', billsWords.changedMeanwhile, { field: `bills.${index}` });
       if (one.isOwn) throw new Refusal('notAllowed', billsWords.ownEntry, { field: `bills.${index}` });
-      const { supplier } = one.bill;
+      const { supplier, amount } = one.bill;
       const sql = 'INSERT INTO second_look (account, invoice, supplier, amount, reference, made_by) VALUES (?, ?, ?, ?, ?, ?)';
-      const made = prepareWrite(ctx.db, sql).run(account, invoice, supplier, left, references.get(supplier) ?? null, ctx.change);
+      const made = prepareWrite(ctx.db, sql).run(account, invoice, supplier, amount, references.get(supplier) ?? null, ctx.change);
       ctx.added('second_look', Number(made.lastInsertRowid));
     }
     return null;

@@ -59,7 +59,7 @@ export const billsWords = {
   whyWaiting: {
     sum: 'What this supplier asks is over the sum.',
     new_payee: 'Nothing was paid to this supplier before.',
-    new_reference: 'The reference they want has changed since they were last paid.',
+    new_reference: 'Their name or reference changed since they were last paid, or two suppliers were put together.',
   } satisfies Readonly<Record<WhyWaiting, string>>,
   enteredBy: (names: string): string => `Written down by ${names}.`,
   looked: 'Looked at?',
