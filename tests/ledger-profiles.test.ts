@@ -128,6 +128,21 @@ test('after five wrong passphrases a minute must pass', async () => {
   valueOf(await enter(PASSPHRASE));
 });
 
+test('who tries somebody else’s passphrase begins no new count by typing their own', async () => {
+  const { ledger, rosa } = await withOwner();
+  const { id: kit } = await ledger.call('profiles.save', { name: 'Kit', role: 'bookkeeper', passphrase: OTHER });
+  await ledger.call('profiles.enter', { profile: kit, passphrase: OTHER });
+  for (let tried = 0; tried < 5; tried += 1) {
+    expect((await ledger.refused('profiles.enter', { profile: rosa, passphrase: 'wrong' })).message).toMatch(/not the passphrase/);
+    await ledger.call('profiles.enter', { profile: kit, passphrase: OTHER });
+  }
+  expect((await ledger.refused('profiles.enter', { profile: rosa, passphrase: 'wrong' })).message).toMatch(/Wait a minute/);
+  await ledger.call('file.close', {});
+  await ledger.call('file.open', { path: ledger.path });
+  expect((await ledger.refused('profiles.enter', { profile: rosa, passphrase: PASSPHRASE })).message).toMatch(/Wait a minute/);
+  await ledger.call('profiles.enter', { profile: kit, passphrase: OTHER });
+});
+
 test('a supporter sees the chosen accounts, alone and in what tells of all', async () => {
   const { ledger, one, two } = await withLimited({ role: 'supporter' });
   expect((await ledger.call('accounts.list', {})).map(({ id }) => id)).toEqual([one]);

@@ -62,16 +62,22 @@ function refuseNoOwner(others: readonly Profile[]): void {
   if (!others.some(({ role }) => role === 'owner')) throw new Refusal('badInput', words.lastOwner, { field: 'role' });
 }
 
+/** Opened again under the same path it is the same file. */
+function triesOf(session: Session, of: number | 'file'): string {
+  return `${session.file.path} ${of}`;
+}
+
 /** The passphrase given is that of the profile: compared, and counted where it is wrong. */
 async function refuseWrong(session: Session, profile: number, passphrase: string, field: string): Promise<void> {
   const now = session.options.now();
-  session.tries.refuseTooMany(now);
+  const whose = triesOf(session, profile);
+  session.tries.refuseTooMany(whose, now);
   const secret = secretOf(session.readable(), profile);
   if (!sameKey(await keyOf(passphrase, secret.salt), secret)) {
-    session.tries.wrong(now);
+    session.tries.wrong(whose, now);
     throw new Refusal('passphraseWrong', words.wrong, { field });
   }
-  session.tries.right();
+  session.tries.right(whose);
 }
 
 const NEW = `INSERT INTO profile (name, role, accounts, first_day, last_day, until, salt, secret)
@@ -145,9 +151,10 @@ export const profileHandlers = {
     const profile = profileCalled(session.readable(), id);
     if (profile.role !== 'owner') throw new Refusal('notAllowed', words.onlyOwners);
     const now = session.options.now();
-    session.tries.refuseTooMany(now);
+    const whose = triesOf(session, 'file');
+    session.tries.refuseTooMany(whose, now);
     if (session.file.passphrase && !(await session.fits(ofFile))) {
-      session.tries.wrong(now);
+      session.tries.wrong(whose, now);
       throw new Refusal('passphraseWrong', words.fileWrong, { field: 'ofFile' });
     }
     const secret = await keyOf(next, newSalt());
