@@ -168,6 +168,8 @@ test('an auditor looks at one account, at the days of the period, up to a day', 
   expect((await rows()).map(({ day }) => day)).toEqual(['2026-07-31', '2026-05-01']);
   expect((await rows({ from: '2026-07-01' })).map(({ day }) => day)).toEqual(['2026-07-31']);
   expect(await rows({ month: '2026-08' })).toEqual([]);
+  // £1,000.00 at first, and three lines of £10.00 up to the last day: the fourth is of August.
+  expect(await ledger.call('accounts.list', {})).toMatchObject([{ id: one, balance: 97_000, unexplained: 2, bankTo: '2026-07-31' }]);
   expect((await ledger.call('money.choices', { account: one })).months).toEqual(['2026-07', '2026-05']);
   expect((await ledger.refused('money.rows', { account: one, filter: { from: '2026-04-30' }, offset: 0, limit: 5 })).code).toBe('notAllowed');
   expect((await ledger.refused('money.rows', { account: two, filter: {}, offset: 0, limit: 5 })).code).toBe('notAllowed');

@@ -28,7 +28,7 @@ function rowOf(account: AccountSummary, kept: Kept | undefined, today: Day): Acc
   };
 }
 
-type Asking = Pick<ReadContext, 'db' | 'sees' | 'version' | 'now'>;
+type Asking = Pick<ReadContext, 'db' | 'sees' | 'user' | 'version' | 'now'>;
 
 function rowsOf(ctx: Asking): AccountRow[] {
   const today = localDay(new Date(ctx.now));
