@@ -15,9 +15,9 @@ const does: Readonly<Record<Role, string>> = {
   owner: 'Does everything, and keeps this list.',
   bookkeeper: 'Writes down, changes and looks at everything. Not this list, not the file as a whole.',
   approver: 'Looks at everything, and is the second pair of eyes before invoices are paid. Changes nothing else.',
-  supporter: 'Looks only, at the accounts you choose.',
+  supporter: 'Looks only, at the accounts that were chosen.',
   person: 'Sees the short summary of one account, in large letters, and little else.',
-  auditor: 'Looks only: at one account, at some days of it, until a day you choose.',
+  auditor: 'Looks only: at one account, at some days of it, for a time.',
 };
 
 export const accessWords = {
@@ -68,7 +68,8 @@ export const accessWords = {
   removeLast: 'Nobody is on the list then. Whoever opens the file is its owner, as before.',
   removed: (name: string): string => `${name} is off the list.`,
   lookTitle: 'A second pair of eyes before invoices are paid',
-  lookLead: 'Somebody else looks first, who did not write the invoice down. It is so over a sum, for a new supplier, and where they want a new reference.',
+  lookLead:
+    'Somebody else looks first, who did not write the invoice down. It is so over a sum, for a new supplier, and where their name or reference changed.',
   lookNone: 'Not asked for.',
   lookSet: (sum: string): string => `Asked for where one supplier is to get more than ${sum}.`,
   lookOver: 'Over which sum',

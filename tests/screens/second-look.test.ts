@@ -72,7 +72,13 @@ test('an approver looks, and it is on the pay list; taken back, it waits again',
   await show(page, '/1/bills');
   await press(page, 'button', /^I looked: it may be paid/);
   await said('Meadow Support: £600.00 may be paid.');
-  await page.getByRole('button', { name: /^I paid this/ }).waitFor();
+  await page
+    .getByRole('table', { name: /^To pay up to/ })
+    .getByText('Meadow Support')
+    .waitFor();
+  // What they may not do is not offered.
+  expect(await page.getByRole('button', { name: /^I paid/ }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Add an invoice' }).count()).toBe(0);
   expect(await page.getByRole('heading', { name: 'Waits for a second pair of eyes' }).count()).toBe(0);
   await press(page, 'button', /Take (it|this)? ?back/);
   await page.getByRole('heading', { name: 'Waits for a second pair of eyes' }).waitFor();

@@ -5,6 +5,7 @@ import { GoButton } from '../../parts/page/button.tsx';
 import { Page } from '../../parts/page/page.tsx';
 import { Tabs } from '../../parts/page/tabs.tsx';
 import { TakeBack } from '../../parts/page/undo.tsx';
+import { useMay } from '../../program/use-user.ts';
 import { billsWords as words } from '../../words/bills.ts';
 import { invoicesFileWords } from '../../words/invoices-file.ts';
 import { Inventory } from '../purchases/inventory.tsx';
@@ -26,13 +27,16 @@ interface Asked {
 }
 
 export function Bills({ account: { id: account }, address: { tab = 'pay', until } }: AccountScreenProps<Asked>) {
+  const enters = useMay('enter');
   const content = {
     pay: (
       <div className="stack stack-loose">
         <div className="row no-print">
-          <GoButton look="primary" icon="plus" route={to('record', account, { type: 'invoices' })}>
-            {words.add}
-          </GoButton>
+          {enters && (
+            <GoButton look="primary" icon="plus" route={to('record', account, { type: 'invoices' })}>
+              {words.add}
+            </GoButton>
+          )}
           <GoButton route={to('bills-file', account)}>{invoicesFileWords.open}</GoButton>
           <GoButton route={to('records', account, { type: 'invoices' })}>{words.all}</GoButton>
         </div>

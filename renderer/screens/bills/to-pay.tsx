@@ -15,8 +15,10 @@ import { useChange } from '../../parts/page/undo.tsx';
 import { Amount, Day } from '../../parts/tables/amount.tsx';
 import { Facts } from '../../parts/tables/facts.tsx';
 import { Table } from '../../parts/tables/table.tsx';
+import type { Column } from '../../parts/tables/table.tsx';
 import { today } from '../../program/today.ts';
 import { useRead } from '../../program/use-program.tsx';
+import { useMay } from '../../program/use-user.ts';
 import { billsWords as words } from '../../words/bills.ts';
 import { HeldHere } from '../pools/held-here.tsx';
 import { Purchases } from './purchases-to-pay.tsx';
@@ -73,7 +75,13 @@ interface PayListProps {
 
 function PayList({ account, list: { on, until, payList }, waits, onUntil }: PayListProps) {
   const [typed, setTyped] = useState(until);
+  const enters = useMay('enter');
   const total = payList.reduce((all, one) => all + one.total, 0);
+  const paid: Column<SupplierToPay> = {
+    key: 'paid',
+    head: words.paid,
+    cell: ({ bills, name, total: of }) => <Paid account={account} bills={bills} title={words.iPaid} about={name} said={words.said(name, formatMoney(of))} />,
+  };
   const change = (day: string): void => {
     setTyped(day);
     if (isDay(day) && day >= on) onUntil(day);
@@ -94,19 +102,13 @@ function PayList({ account, list: { on, until, payList }, waits, onUntil }: PayL
               { key: 'supplier', head: words.supplier, kind: 'head', cell: (one) => <Supplier account={account} of={one} />, foot: words.together },
               { key: 'reference', head: words.reference, cell: ({ reference }) => reference ?? <span className="soft">{words.noReference}</span> },
               { key: 'total', head: words.toPay, kind: 'figure', cell: (one) => <Amount pence={one.total} />, foot: <Amount pence={total} /> },
-              {
-                key: 'paid',
-                head: words.paid,
-                cell: ({ bills, name, total: of }) => (
-                  <Paid account={account} bills={bills} title={words.iPaid} about={name} said={words.said(name, formatMoney(of))} />
-                ),
-              },
+              ...(enters ? [paid] : []),
             ]}
             rows={payList}
             rowKey={({ supplier }) => supplier}
           />
           <div className="row no-print">
-            {payList.length > 1 && (
+            {enters && payList.length > 1 && (
               <Paid
                 account={account}
                 bills={payList.flatMap(({ bills }) => bills)}
