@@ -110,6 +110,12 @@ test('who is taken off the list while they are in, or made less, is so at once',
   expect((await ledger.refused('profiles.remove', { id: lee })).code).toBe('notAllowed');
   await ledger.call('profiles.enter', { profile: lee, passphrase: OTHER });
   await ledger.call('profiles.remove', { id: rosa });
+  const { rows } = await ledger.call('audit.list', { account: null, filter: {}, offset: 0, limit: 3 });
+  expect(rows.map(({ what }) => what).toReversed()).toEqual([
+    'Wrote down that Lee uses the file as an owner, and what they may see',
+    'Wrote down that Rosa Ward uses the file as a bookkeeper, and what they may see',
+    'Took Rosa Ward off the list of who uses the file',
+  ]);
   expect(await ledger.call('profiles.list', {})).toHaveLength(1);
 });
 

@@ -2,11 +2,13 @@
  * Says in one sentence what a change did, from the rows it wrote; so it can be said also where what was given to it has been erased.
  * One line for each method that writes: a new one without a sentence does not compile.
  */
+import type { Role } from '../../core/access/roles.ts';
 import type { FileChange } from '../../core/api/audit.ts';
 import type { MethodName, Methods } from '../../core/api/methods.ts';
 import { formatDay, formatDays } from '../../core/values/day.ts';
 import { formatMoney } from '../../core/values/money.ts';
 import { isKeyOf } from '../../core/values/own-keys.ts';
+import { accessWords } from '../../core/words/access.ts';
 import { batchWords } from '../../core/words/api/batch.ts';
 import { summaryWords as words } from '../../core/words/audit/summaries.ts';
 import { historyWords } from '../../core/words/audit/history.ts';
@@ -139,12 +141,13 @@ const aboutTable =
     return say(String(objectIn(String(rowIn(after ?? before ?? '{}')['ras']))['council']));
   };
 
-/** What was done with one who uses the file, by their name. */
+/** What was done with one who uses the file, by their name and the role they have from then on. */
 const aboutProfile =
-  (say: (name: string) => string): Describe =>
+  (say: (name: string, as: string) => string): Describe =>
   (db, { id }) => {
     const { after, before } = one<Version>(db, FIRST, id) ?? { after: null, before: null };
-    return say(String(rowIn(after ?? before ?? '{}')['name']));
+    const { name, role } = rowIn(after ?? before ?? '{}');
+    return say(String(name), accessWords.roleIn[role as Role]);
   };
 
 /** By the version that begins, which is written last. */

@@ -12,7 +12,7 @@ export const summaryWords = {
   handedOver: (to: string): string => `Handed these books over to ${to}`,
   handedBack: 'Said that these books were not handed over after all',
   taken: 'Took these books over from another file',
-  profileSaved: (name: string): string => `Wrote down that ${name} uses the file, and what they may do`,
+  profileSaved: (name: string, as: string): string => `Wrote down that ${name} uses the file as ${as}, and what they may see`,
   profileRemoved: (name: string): string => `Took ${name} off the list of who uses the file`,
   profilePassphrase: (name: string): string => `Changed the passphrase of ${name}`,
   profileForgotten: (name: string): string => `Gave ${name} a new passphrase, by the passphrase of the file`,
