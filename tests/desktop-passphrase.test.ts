@@ -54,13 +54,13 @@ describe.runIf(typeof runtime !== 'string')('in the desktop program', () => {
   test.each(['suspend', 'lock-screen'])('the screen locks at once on %s, and the file is closed', async (event) => {
     const program = await start(temporaryHome());
     const path = await makeFile(program);
-    await program.page.getByRole('heading', { name: 'All accounts' }).waitFor();
+    await program.page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
     await program.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event);
     await program.page.getByRole('heading', { name: 'Locked' }).waitFor();
     await expect.poll(() => existsSync(`${path}-wal`)).toBe(false);
     await program.page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await program.page.keyboard.press('Enter');
-    await program.page.getByRole('heading', { name: 'All accounts' }).waitFor();
+    await program.page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
     expect(await program.faults()).toEqual([]);
   });
 
@@ -97,7 +97,7 @@ describe.runIf(typeof runtime !== 'string' && noKeyring === null)('with a real k
     await first.page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await first.page.getByText('Remember it on this computer').click();
     await first.page.getByRole('button', { name: 'Unlock and open' }).click();
-    await first.page.getByRole('heading', { name: 'All accounts' }).waitFor();
+    await first.page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
     await expect.poll(() => existsSync(kept)).toBe(true);
     const bytes = readFileSync(kept);
     expect(Object.keys(JSON.parse(bytes.toString()) as object)).toEqual([path]);
@@ -107,7 +107,7 @@ describe.runIf(typeof runtime !== 'string' && noKeyring === null)('with a real k
 
     const second = await start(home, realKeyring);
     await second.page.getByRole('button', { name: 'Open Kept' }).click();
-    await second.page.getByRole('heading', { name: 'All accounts' }).waitFor();
+    await second.page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
     await second.page.getByRole('link', { name: 'Settings' }).click();
     await second.page.getByRole('button', { name: 'Change the passphrase' }).first().click();
     const change = second.page.getByRole('form', { name: 'Change the passphrase' });
@@ -121,7 +121,7 @@ describe.runIf(typeof runtime !== 'string' && noKeyring === null)('with a real k
 
     const third = await start(home, realKeyring);
     await third.page.getByRole('button', { name: 'Open Kept' }).click();
-    await third.page.getByRole('heading', { name: 'All accounts' }).waitFor();
+    await third.page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
     await third.page.getByRole('link', { name: 'Settings' }).click();
     await third.page.getByText('This computer remembers the passphrase.').waitFor();
     await third.page.getByRole('button', { name: 'Lock now' }).first().click();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   program = await openProgramInBrowser();
   ({ page } = program);
   await press(page, 'button', 'Look around with example data');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
 });
 afterAll(() => program.close());
 

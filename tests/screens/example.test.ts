@@ -25,7 +25,7 @@ async function read<T>(method: string, input: unknown): Promise<T> {
 
 test('the example opens from Welcome with three accounts, and says that it is one', async () => {
   await press(page, 'button', 'Look around with example data');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   await page.getByText('This is example data.', { exact: false }).waitFor();
   const accounts = await read<readonly AccountSummary[]>('accounts.list', {});
   expect(accounts).toHaveLength(3);
@@ -48,7 +48,7 @@ test('each account’s answers on its last complete day are the program’s own'
       .poll(() => page.getByRole('region', { name: 'Spent against the support plan' }).textContent())
       .toContain(formatMoney(figures.plan.spentToDate));
     await press(page, 'link', 'All accounts');
-    await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+    await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   }
 });
 
@@ -76,7 +76,7 @@ test('a second time it is asked whether to go on with what is there, and then no
   await press(page, 'button', 'Look around with example data');
   await question.waitFor();
   await press(page, 'button', 'Go on with it');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   const [first] = await read<readonly AccountSummary[]>('accounts.list', {});
   const saved = await program.host.call('records.save', { account: first?.id, type: 'suppliers', fields: { name: 'Tried Out' } });
   expect(saved.ok).toBe(true);
@@ -84,7 +84,7 @@ test('a second time it is asked whether to go on with what is there, and then no
   await press(page, 'button', 'Look around with example data');
   await question.waitFor();
   await press(page, 'button', 'Go on with it');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   const { total } = await read<{ total: number }>('records.list', { account: first?.id, type: 'suppliers', find: 'Tried Out' });
   expect(total).toBe(1);
   await page.evaluate(() => (location.hash = '#/welcome'));

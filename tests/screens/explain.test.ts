@@ -32,7 +32,7 @@ beforeAll(async () => {
   program = await openProgramInBrowser();
   ({ page } = program);
   await press(page, 'button', 'Look around with example data');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   const [first] = await read<readonly AccountSummary[]>('accounts.list', {});
   account = first?.id ?? 0;
   today = await page.evaluate(() => new Date().toLocaleDateString('sv'));

@@ -84,7 +84,7 @@ test('the ZIP becomes a new, locked file with the figures of the old one', async
   await write(page, 'New passphrase', 'four words are better');
   await write(page, 'The same again', 'four words are better');
   await press(page, 'button', 'Get everything back');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   const status = await program.host.call('file.status', {});
   expect(status).toMatchObject({ value: { open: { name: 'After', passphrase: true } } });
   await page.goto(`${program.host.address.replace(/#.*/, '')}#/1/overview?on=${expected.asOf}`);

@@ -144,7 +144,7 @@ test('the files of the usual folder are listed and open', async () => {
   await page.getByText(/^The usual folder is/).waitFor();
   await reach(page, 'button', 'Open Hurt');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   await page.getByText('There is no account in this file yet.').waitFor();
   expect(program.faults).toEqual([]);
 });

@@ -94,7 +94,7 @@ test('so they are in each account of the example', async () => {
   const program = await openProgramInBrowser();
   const { page, host } = program;
   await press(page, 'button', 'Look around with example data');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   const list = await host.call('accounts.list', {});
   const accounts = list.ok ? (list.value as readonly AccountSummary[]) : [];
   expect(accounts.length).toBeGreaterThan(2);

@@ -104,7 +104,7 @@ test('opened as it is where not even its accounts can be read, it says so, and t
   await damageAccounts(path);
   await press(page, 'button', 'Open Mine');
   await press(page, 'button', 'Open it as it is');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   await page.getByText('This file is damaged', { exact: false }).waitFor();
   await page.getByText(fileWords.unproven).waitFor();
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -15,7 +15,7 @@ beforeAll(async () => {
   program = await openProgramInBrowser();
   ({ page } = program);
   await press(page, 'button', 'Look around with example data');
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   await page.evaluate(() => (location.hash = '#/1/overview'));
   await press(page, 'link', /^Papers/);
   await page.getByRole('heading', { name: 'Papers', level: 1 }).waitFor();

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await saveRecord(host, other, 'reminders', { what: 'other', title: 'Ring the council', day: addDays(today, 1) });
   await page.goto('about:blank');
   await page.goto(host.address);
-  await page.getByRole('heading', { name: 'All accounts' }).waitFor();
+  await page.getByRole('heading', { name: 'All accounts', exact: true }).waitFor();
   await page.evaluate((hash) => (location.hash = hash), `#/${account}/overview`);
   await page.getByRole('heading', { name: 'Where things stand' }).waitFor();
 });
