@@ -56,8 +56,8 @@ const SUMMARY: ReadonlySet<MethodName> = new Set<MethodName>(['accounts.list', '
 /** What an auditor looks at. */
 const AUDIT: ReadonlySet<MethodName> = new Set<MethodName>([
   ...SUMMARY,
-  ...(['money.rows', 'money.row', 'money.choices', 'bank.lines', 'records.get', 'reconcile.view', 'reconcile.paper'] as const),
-  ...(['figures.overview', 'figures.working', 'plan.view', 'readiness.view', 'acting.view'] as const),
+  ...(['money.rows', 'money.row', 'money.choices', 'bank.lines', 'reconcile.view', 'reconcile.paper'] as const),
+  ...(['figures.overview', 'figures.working', 'readiness.view', 'acting.view'] as const),
   ...(['evidence.list', 'evidence.through', 'evidence.open', 'evidence.needed'] as const),
 ]);
 

@@ -119,7 +119,7 @@ export const NEEDS: { readonly [N in MethodName]: Need } = {
 
   // Records, and taking back
   'records.list': LOOK,
-  'records.get': check(THING),
+  'records.get': LOOK,
   'records.check': LOOK,
   'records.save': ENTER,
   'records.remove': ENTER,
@@ -150,7 +150,7 @@ export const NEEDS: { readonly [N in MethodName]: Need } = {
   'whatIfs.list': LOOK,
   'whatIfs.keep': ENTER,
   'whatIfs.remove': ENTER,
-  'plan.view': check(ON),
+  'plan.view': LOOK,
   'plan.tryChange': LOOK,
   'plan.change': ENTER,
   'plan.tryMove': LOOK,
