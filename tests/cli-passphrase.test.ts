@@ -153,6 +153,8 @@ describe('a file that several people use', () => {
     expect((await headroom(['call', 'profiles.save', '-', '--ledger', ledger], {}, owner)).code).toBe(0);
     const asked = await headroom(list());
     expect(asked).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/Several people use this file[^]*--profile/) });
+    // Other commands have no such option.
+    expect(await headroom(['verify', '--ledger', ledger])).toMatchObject({ code: 1, err: expect.stringMatching(/HEADROOM_PROFILE to your name/) });
     expect(await headroom([...list(), '--profile', 'rosa ward'], { HEADROOM_PROFILE_PASSPHRASE: OLD })).toMatchObject({ code: 0, out: '[]\n', err: '' });
     expect(
       await headroom(['overview', '--ledger', ledger, '--account', 'DP-1'], { HEADROOM_PROFILE: 'Rosa Ward', HEADROOM_PROFILE_PASSPHRASE: OLD }),

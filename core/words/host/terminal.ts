@@ -16,7 +16,8 @@ export const terminalWords = {
     'To set, change or take away the passphrase of a file: headroom passphrase.',
   passphrase: (file: string): string => `Passphrase for ${file}: `,
   profilePassphrase: (name: string): string => `Passphrase of ${name}: `,
-  howToEnter: 'Say who you are by --profile NAME. You are then asked for your passphrase; or set HEADROOM_PROFILE_PASSPHRASE to it.',
+  howToEnter:
+    'Set HEADROOM_PROFILE to your name; with ‘call’, --profile NAME does the same. Then you are asked for your passphrase, or set HEADROOM_PROFILE_PASSPHRASE to it.',
   noSuchProfile: (name: string): string => `Nobody called ${name} uses this file. headroom call profiles.list says who does.`,
   noProfilePassphrase: 'There is no passphrase. Set HEADROOM_PROFILE_PASSPHRASE to it, or type it when asked in a terminal.',
   newPassphrase: (file: string): string => `New passphrase for ${file}: `,
