@@ -26,6 +26,7 @@ const OF_A_TABLE = [
   'export/table-dump.ts',
   'handover/copy-account.ts',
   'handover/numbers.ts',
+  'handover/other-days.ts',
   'handover/take.ts',
   'records/rows.ts',
   'returns/store.ts',
