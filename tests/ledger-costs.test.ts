@@ -74,7 +74,7 @@ test('recorded payments are looked at again only where a save can change what th
     (await ledger.runsOf('records.save', { account, type, fields: { ...fields } })).filter(({ sql }) => sql.startsWith('INSERT INTO entry')).length;
   const looked = async (type: RecordType, fields: object): Promise<number> =>
     runsOn(await ledger.runsOf('records.save', { account, type, fields: { ...fields } }), 'live_entry').filter(({ sql }) =>
-      sql.startsWith('SELECT day, id, search'),
+      sql.startsWith('SELECT entry.source_id'),
     ).length;
 
   // Of no payment's sum: its own entry alone is looked for.

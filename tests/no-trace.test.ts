@@ -28,8 +28,8 @@ if (typeof runtime === 'string') notTested('traces of the desktop program', runt
 
 /** These sources have the words in them, and may lie in the folder for temporary files. */
 const HERE = join(import.meta.dirname, '..');
-const PASSPHRASE = 'otter lantern gravel';
-const NEXT = 'spruce mandolin teacup';
+const PASSPHRASE = 'velvet anchor thistle';
+const NEXT = 'copper hammock violet';
 const WORDS = ['Quillon', 'Marchbanks', 'QZ-73519', 'Wexcombe', 'Ferrywhistle', 'kettlefish', 'Dunnockbrae', '8361.47', '8,361.47', PASSPHRASE, NEXT] as const;
 const account = { ...plainAccount('QZ-73519'), person: 'Quillon Marchbanks', council: 'Wexcombe Council', openingBalance: 836_147 };
 const payment = {
