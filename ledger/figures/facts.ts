@@ -5,7 +5,7 @@
 import type { FigureFacts, LineSum, StatementLine } from '../../core/books/facts.ts';
 import { BACKDATED_DAYS, LOOKED_BACK_DAYS } from '../../core/figures/funds/balance-check.ts';
 import { accountYear } from '../../core/figures/inputs/plan-lines.ts';
-import { addDays, later } from '../../core/values/day.ts';
+import { addDays, earlier, later } from '../../core/values/day.ts';
 import type { Day } from '../../core/values/units.ts';
 import { factsOf, recordFactsOf } from '../accounts/known-facts.ts';
 import { readLinesOfDays, readManyLines } from '../accounts/facts.ts';
@@ -25,7 +25,7 @@ const LINES_THERE = `SELECT sum(rows) AS lines FROM money_month WHERE account = 
 /** What settles a record, and what may be another line, stands by itself in figures. */
 const BY_THEMSELVES = `SELECT line FROM line_part WHERE account = @account AND settles_kind IS NOT NULL AND removed_by IS NULL
   UNION SELECT line FROM doubt WHERE account = @account ORDER BY 1`;
-const NEWEST_LINE = 'SELECT max(day) AS day FROM statement_line WHERE account = ? AND day <= ? AND bank_account = ? AND hidden_by IS NULL';
+const NEWEST_LINE = 'SELECT max(day) AS day FROM statement_line WHERE account = ? AND day BETWEEN ? AND ? AND bank_account = ? AND hidden_by IS NULL';
 const NEWEST_WAITING = "SELECT max(day) AS day FROM money_row WHERE account = ? AND day BETWEEN ? AND ? AND state = 'unexplained'";
 
 type Records = ReturnType<typeof recordFactsOf>;
@@ -67,12 +67,26 @@ function monthsWithin(all: readonly string[], from: Day, to: Day): string[] {
   return all.filter((month) => month >= monthOf(from) && month <= monthOf(to));
 }
 
+/** The months in which a bank account has lines, the newest first. */
+function monthsOf(sums: readonly LineSumRow[], bankAccount: number): string[] {
+  const own = sums.flatMap((row) => (row.bank_account === bankAccount && row.of === 'lines' && row.lines !== 0 ? [monthOf(row.period)] : []));
+  return [...new Set(own)].toSorted().toReversed();
+}
+
 /** The months of which every line stands by itself: days within them part one figure from another. */
-function wholeMonths(db: ReadDb, records: Records, all: readonly string[], asOf: Day, today: Day): Set<string> {
+function wholeMonths(db: ReadDb, records: Records, sums: readonly LineSumRow[], asOf: Day, today: Day): Set<string> {
+  const all = [...new Set(sums.map(({ period }) => monthOf(period)))];
   const { openedOn, planYearStart } = records.account;
   const printed = records.printedBalances.filter(({ day }) => day <= asOf);
-  const newest = (bankAccount: number, to: Day): Day | null =>
-    prepare<[number, Day, number], { day: Day | null }>(db, NEWEST_LINE).get(records.account.id, to, bankAccount)?.day ?? null;
+  // In the newest months that have any: a bank account without a line must not have all the others' looked through.
+  const newest = (bankAccount: number, to: Day): Day | null => {
+    for (const month of monthsOf(sums, bankAccount).filter((one) => one <= monthOf(to))) {
+      const last = earlier(to, `${month}-31`);
+      const found = prepare<[number, Day, Day, number], { day: Day | null }>(db, NEWEST_LINE).get(records.account.id, `${month}-01`, last, bankAccount);
+      if (found?.day) return found.day;
+    }
+    return null;
+  };
   // The newest line that is not of a later day than it can be says how far the bank account is known.
   const known = records.bankAccounts.flatMap(({ id }) => newest(id, later(asOf, today)) ?? []);
   const near = records.bankAccounts.flatMap(({ id: bankAccount }) => {
@@ -91,7 +105,7 @@ function wholeMonths(db: ReadDb, records: Records, all: readonly string[], asOf:
 export function summedFacts(db: ReadDb, account: number, asOf: Day, today: Day): FigureFacts {
   const records = recordFactsOf(db, account);
   const { sums, byThemselves, months } = steady(db, records);
-  const whole = wholeMonths(db, records, [...new Set(sums.map(({ period }) => monthOf(period)))], asOf, today);
+  const whole = wholeMonths(db, records, sums, asOf, today);
   const linesOf = (month: string): readonly StatementLine[] => {
     let lines = months.get(month);
     months.delete(month);
