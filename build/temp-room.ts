@@ -3,7 +3,7 @@
  * a disk that is told to hold on to each change takes a third of all the time.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 import { join } from 'node:path';
 
@@ -19,8 +19,10 @@ export function folderInMemory(): string | null {
     const { bavail, bsize } = statfsSync(IN_MEMORY);
     if (bavail * bsize < ROOM) return null;
     folder = mkdtempSync(join(IN_MEMORY, 'headroom-'));
+    // As the system's own: some tests act as another user.
+    chmodSync(folder, 0o1777);
     const program = join(folder, 'program');
-    writeFileSync(program, '#!/bin/sh\nexit 0\n', { mode: 0o700 });
+    writeFileSync(program, '#!/bin/sh\nexit 0\n', { mode: 0o755 });
     if (spawnSync(program).status === 0) return folder;
   } catch {
     // None such here.
